@@ -1,0 +1,1 @@
+"""What we tell people: findings as values, and their forms on paper."""
