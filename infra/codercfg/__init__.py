@@ -1,0 +1,1 @@
+"""Typed, release-aware configuration of the Coder server."""
