@@ -1,0 +1,1 @@
+"""AI gateway, proxy and chat."""

@@ -1,0 +1,66 @@
+"""The single Anthropic provider of the legacy variables."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Secret, Text
+from codercfg.options.opt import Alias, Opt
+
+
+class AIBridgeAnthropicConfig(Group):
+    """The single Anthropic provider of the legacy variables."""
+
+    base_url: Annotated[
+        Text,
+        Opt(
+            name="AI Gateway Anthropic Base URL",
+            env="CODER_AI_GATEWAY_ANTHROPIC_BASE_URL",
+            flag="ai-gateway-anthropic-base-url",
+            yaml="ai_gateway.anthropic_base_url",
+            description=(
+                "First-boot seed: address of the Anthropic endpoint behind the provider named `anthropic`. Alone it creates"
+                " nothing; later edits can stop start-up."
+            ),
+            default="https://api.anthropic.com/",
+            group="AI Gateway",
+            aliases=(
+                Alias(
+                    name="AI Bridge Anthropic Base URL",
+                    env="CODER_AIBRIDGE_ANTHROPIC_BASE_URL",
+                    flag="aibridge-anthropic-base-url",
+                    yaml="aibridge.anthropic_base_url",
+                    default="https://api.anthropic.com/",
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_ANTHROPIC_BASE_URL",),
+                ),
+            ),
+        ),
+    ] = None
+    key: Annotated[
+        Secret,
+        Opt(
+            name="AI Gateway Anthropic Key",
+            env="CODER_AI_GATEWAY_ANTHROPIC_KEY",
+            flag="ai-gateway-anthropic-key",
+            yaml=None,
+            description=(
+                "First-boot seed: vendor key that creates the `anthropic` provider in the database. Rotating it after "
+                "seeding makes every replica refuse to start."
+            ),
+            group="AI Gateway",
+            secret=True,
+            upstream_secret=True,
+            aliases=(
+                Alias(
+                    name="AI Bridge Anthropic Key",
+                    env="CODER_AIBRIDGE_ANTHROPIC_KEY",
+                    flag="aibridge-anthropic-key",
+                    yaml=None,
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_ANTHROPIC_KEY",),
+                ),
+            ),
+        ),
+    ] = None

@@ -1,0 +1,163 @@
+"""The single Amazon Bedrock provider of the legacy variables."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Secret, Text
+from codercfg.options.opt import Alias, Opt
+
+
+class AIBridgeBedrockConfig(Group):
+    """The single Amazon Bedrock provider of the legacy variables."""
+
+    access_key: Annotated[
+        Secret,
+        Opt(
+            name="AI Gateway Bedrock Access Key",
+            env="CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY",
+            flag="ai-gateway-bedrock-access-key",
+            yaml=None,
+            description=(
+                "First-boot seed: AWS key id with which the gateway signs its Bedrock calls. Pairs with the secret; rotate "
+                "in the product, not here."
+            ),
+            group="AI Gateway",
+            secret=True,
+            upstream_secret=True,
+            aliases=(
+                Alias(
+                    name="AI Bridge Bedrock Access Key",
+                    env="CODER_AIBRIDGE_BEDROCK_ACCESS_KEY",
+                    flag="aibridge-bedrock-access-key",
+                    yaml=None,
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY",),
+                ),
+            ),
+        ),
+    ] = None
+    access_key_secret: Annotated[
+        Secret,
+        Opt(
+            name="AI Gateway Bedrock Access Key Secret",
+            env="CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY_SECRET",
+            flag="ai-gateway-bedrock-access-key-secret",
+            yaml=None,
+            description="First-boot seed: secret half of the AWS key pair that signs Bedrock calls. Pairs with the key id.",
+            group="AI Gateway",
+            secret=True,
+            upstream_secret=True,
+            aliases=(
+                Alias(
+                    name="AI Bridge Bedrock Access Key Secret",
+                    env="CODER_AIBRIDGE_BEDROCK_ACCESS_KEY_SECRET",
+                    flag="aibridge-bedrock-access-key-secret",
+                    yaml=None,
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY_SECRET",),
+                ),
+            ),
+        ),
+    ] = None
+    base_url: Annotated[
+        Text,
+        Opt(
+            name="AI Gateway Bedrock Base URL",
+            env="CODER_AI_GATEWAY_BEDROCK_BASE_URL",
+            flag="ai-gateway-bedrock-base-url",
+            yaml="ai_gateway.bedrock_base_url",
+            description=(
+                "First-boot seed: complete Bedrock address, for private endpoints; it outranks the region setting. Turns "
+                "provider `anthropic` into Bedrock."
+            ),
+            group="AI Gateway",
+            aliases=(
+                Alias(
+                    name="AI Bridge Bedrock Base URL",
+                    env="CODER_AIBRIDGE_BEDROCK_BASE_URL",
+                    flag="aibridge-bedrock-base-url",
+                    yaml="aibridge.bedrock_base_url",
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_BEDROCK_BASE_URL",),
+                ),
+            ),
+        ),
+    ] = None
+    model: Annotated[
+        Text,
+        Opt(
+            name="AI Gateway Bedrock Model",
+            env="CODER_AI_GATEWAY_BEDROCK_MODEL",
+            flag="ai-gateway-bedrock-model",
+            yaml="ai_gateway.bedrock_model",
+            description=(
+                "First-boot seed: identifier of the main Bedrock model that answers requests. Model id. Has a default, so "
+                "it never marks a provider as Bedrock."
+            ),
+            default="global.anthropic.claude-sonnet-4-5-20250929-v1:0",
+            group="AI Gateway",
+            aliases=(
+                Alias(
+                    name="AI Bridge Bedrock Model",
+                    env="CODER_AIBRIDGE_BEDROCK_MODEL",
+                    flag="aibridge-bedrock-model",
+                    yaml="aibridge.bedrock_model",
+                    default="global.anthropic.claude-sonnet-4-5-20250929-v1:0",
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_BEDROCK_MODEL",),
+                ),
+            ),
+        ),
+    ] = None
+    region: Annotated[
+        Text,
+        Opt(
+            name="AI Gateway Bedrock Region",
+            env="CODER_AI_GATEWAY_BEDROCK_REGION",
+            flag="ai-gateway-bedrock-region",
+            yaml="ai_gateway.bedrock_region",
+            description=(
+                "First-boot seed: AWS region from which the Bedrock host name is derived. AWS region name. Turns provider "
+                "`anthropic` into Bedrock."
+            ),
+            group="AI Gateway",
+            aliases=(
+                Alias(
+                    name="AI Bridge Bedrock Region",
+                    env="CODER_AIBRIDGE_BEDROCK_REGION",
+                    flag="aibridge-bedrock-region",
+                    yaml="aibridge.bedrock_region",
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_BEDROCK_REGION",),
+                ),
+            ),
+        ),
+    ] = None
+    small_fast_model: Annotated[
+        Text,
+        Opt(
+            name="AI Gateway Bedrock Small Fast Model",
+            env="CODER_AI_GATEWAY_BEDROCK_SMALL_FAST_MODEL",
+            flag="ai-gateway-bedrock-small-fastmodel",
+            yaml="ai_gateway.bedrock_small_fast_model",
+            description=(
+                "First-boot seed: cheaper Bedrock model that coding clients use for side jobs. Model id. Flag is spelled "
+                "without the last underscore: `…-small-fastmodel`."
+            ),
+            default="global.anthropic.claude-haiku-4-5-20251001-v1:0",
+            group="AI Gateway",
+            aliases=(
+                Alias(
+                    name="AI Bridge Bedrock Small Fast Model",
+                    env="CODER_AIBRIDGE_BEDROCK_SMALL_FAST_MODEL",
+                    flag="aibridge-bedrock-small-fastmodel",
+                    yaml="aibridge.bedrock_small_fast_model",
+                    default="global.anthropic.claude-haiku-4-5-20251001-v1:0",
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_BEDROCK_SMALL_FAST_MODEL",),
+                ),
+            ),
+        ),
+    ] = None

@@ -1,0 +1,66 @@
+"""The single OpenAI provider of the legacy variables."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Secret, Text
+from codercfg.options.opt import Alias, Opt
+
+
+class AIBridgeOpenAIConfig(Group):
+    """The single OpenAI provider of the legacy variables."""
+
+    base_url: Annotated[
+        Text,
+        Opt(
+            name="AI Gateway OpenAI Base URL",
+            env="CODER_AI_GATEWAY_OPENAI_BASE_URL",
+            flag="ai-gateway-openai-base-url",
+            yaml="ai_gateway.openai_base_url",
+            description=(
+                "First-boot seed: address of the OpenAI endpoint behind the provider named `openai`. Alone it creates "
+                "nothing; later edits can stop start-up."
+            ),
+            default="https://api.openai.com/v1/",
+            group="AI Gateway",
+            aliases=(
+                Alias(
+                    name="AI Bridge OpenAI Base URL",
+                    env="CODER_AIBRIDGE_OPENAI_BASE_URL",
+                    flag="aibridge-openai-base-url",
+                    yaml="aibridge.openai_base_url",
+                    default="https://api.openai.com/v1/",
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_OPENAI_BASE_URL",),
+                ),
+            ),
+        ),
+    ] = None
+    key: Annotated[
+        Secret,
+        Opt(
+            name="AI Gateway OpenAI Key",
+            env="CODER_AI_GATEWAY_OPENAI_KEY",
+            flag="ai-gateway-openai-key",
+            yaml=None,
+            description=(
+                "First-boot seed: vendor key that creates the `openai` provider in the database. Rotating it after seeding "
+                "makes every replica refuse to start."
+            ),
+            group="AI Gateway",
+            secret=True,
+            upstream_secret=True,
+            aliases=(
+                Alias(
+                    name="AI Bridge OpenAI Key",
+                    env="CODER_AIBRIDGE_OPENAI_KEY",
+                    flag="aibridge-openai-key",
+                    yaml=None,
+                    hidden=True,
+                    use_instead=("CODER_AI_GATEWAY_OPENAI_KEY",),
+                ),
+            ),
+        ),
+    ] = None

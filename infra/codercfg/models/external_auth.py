@@ -1,0 +1,258 @@
+"""External authentication: services that users link to their account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from codercfg.options.family import Family, Prefix
+from codercfg.options.group import Group
+from codercfg.options.kind import Kind
+from codercfg.options.kinds import Regexp, Secret, SpacedList, StrictBoolean, Text
+from codercfg.options.opt import Key
+from codercfg.values.error import ValueParseError
+from codercfg.values.secret import SecretText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ExternalAuthConfig(Group):
+    """One service. Empty keys take the defaults of the type when the server starts.
+
+    Upstream's API never shows `client_secret` and `extra_token_keys`.
+    """
+
+    id: Annotated[
+        Text,
+        Key(
+            description=(
+                "Name of the provider in URLs and templates; defaults to the type. 1 to 32 letters, digits and single "
+                "inner hyphens, not `new` or `create`, unique."
+            ),
+            env="ID",
+            yaml="id",
+        ),
+    ] = None
+    type: Annotated[
+        Text,
+        Key(
+            description=(
+                "Which service it is: `github`, `gitlab`, `gitea`, `bitbucket-cloud`, `bitbucket-server`, `azure-"
+                "devops`, `azure-devops-entra`, `jfrog`, `slack`; any other word means generic OAuth2. It decides the "
+                "defaults of all keys left empty."
+            ),
+            env="TYPE",
+            yaml="type",
+        ),
+    ] = None
+    client_id: Annotated[
+        Text,
+        Key(
+            description="Id of the OAuth application. Required: an empty one stops start-up.",
+            env="CLIENT_ID",
+            yaml="client_id",
+        ),
+    ] = None
+    client_secret: Annotated[
+        Secret,
+        Key(
+            description="Secret of the OAuth application. The server does not check it; a wrong one fails at the first login.",
+            env="CLIENT_SECRET",
+            secret=True,
+            yaml="client_secret",
+        ),
+    ] = None
+    auth_url: Annotated[
+        Text,
+        Key(
+            description=(
+                "Address to which users are sent to give their consent. Self-hosted services derive their other addresses from it."
+            ),
+            env="AUTH_URL",
+            yaml="auth_url",
+        ),
+    ] = None
+    token_url: Annotated[
+        Text,
+        Key(
+            description="Address at which a code is exchanged for a token.",
+            env="TOKEN_URL",
+            yaml="token_url",
+        ),
+    ] = None
+    validate_url: Annotated[
+        Text,
+        Key(
+            description="Address that answers whether a token is still good.",
+            env="VALIDATE_URL",
+            yaml="validate_url",
+        ),
+    ] = None
+    revoke_url: Annotated[
+        Text,
+        Key(
+            description="Address at which a token is revoked when a user unlinks.",
+            env="REVOKE_URL",
+            yaml="revoke_url",
+        ),
+    ] = None
+    regex: Annotated[
+        Regexp,
+        Key(
+            description="RE2 pattern of the git remotes that this provider serves. A broken one stops start-up.",
+            env="REGEX",
+            yaml="regex",
+        ),
+    ] = None
+    device_flow: Annotated[
+        StrictBoolean,
+        Key(
+            description=(
+                "Lets users log in by typing a code elsewhere. Needs a device code address; a set-but-empty variable stops start-up."
+            ),
+            env="DEVICE_FLOW",
+            yaml="device_flow",
+        ),
+    ] = None
+    device_code_url: Annotated[
+        Text,
+        Key(
+            description="Address that hands out device codes.",
+            env="DEVICE_CODE_URL",
+            yaml="device_code_url",
+        ),
+    ] = None
+    no_refresh: Annotated[
+        StrictBoolean,
+        Key(
+            description=("Never renew tokens, for services that issue none to renew with. A set-but-empty variable stops start-up."),
+            env="NO_REFRESH",
+            yaml="no_refresh",
+        ),
+    ] = None
+    scopes: Annotated[
+        SpacedList,
+        Key(
+            description=(
+                "Rights to ask for. A list replaces the type's defaults; the variable separates items by single spaces "
+                "and, set but empty, asks for one empty scope."
+            ),
+            env="SCOPES",
+            yaml="scopes",
+        ),
+    ] = None
+    extra_token_keys: Annotated[
+        SpacedList,
+        Key(
+            description="Further keys of the token answer to keep.",
+            env="EXTRA_TOKEN_KEYS",
+            yaml="extra_token_keys",
+        ),
+    ] = None
+    app_install_url: Annotated[
+        Text,
+        Key(
+            description="Page on which users install the service's app.",
+            env="APP_INSTALL_URL",
+            yaml="app_install_url",
+        ),
+    ] = None
+    app_installations_url: Annotated[
+        Text,
+        Key(
+            description="Address that lists where the app is installed.",
+            env="APP_INSTALLATIONS_URL",
+            yaml="app_installations_url",
+        ),
+    ] = None
+    display_name: Annotated[
+        Text,
+        Key(
+            description="Name that users see; defaults to one for the type.",
+            env="DISPLAY_NAME",
+            yaml="display_name",
+        ),
+    ] = None
+    display_icon: Annotated[
+        Text,
+        Key(
+            description="Path or URL of the icon that users see.",
+            env="DISPLAY_ICON",
+            yaml="display_icon",
+        ),
+    ] = None
+    code_challenge_methods_supported: Annotated[
+        SpacedList,
+        Key(
+            description=(
+                "PKCE methods that the service accepts; `S256` is used when listed, any other word turns PKCE off. Set "
+                "but empty turns it off as well."
+            ),
+            env="PKCE_METHODS",
+            yaml="code_challenge_methods_supported",
+            since="2.30",
+        ),
+    ] = None
+    api_base_url: Annotated[
+        Text,
+        Key(
+            description=("Base address of the service's API. Stays at the public service for self-hosted GitLab and Gitea unless set."),
+            env="API_BASE_URL",
+            yaml="api_base_url",
+            since="2.32",
+        ),
+    ] = None
+    mcp_url: Annotated[
+        Text,
+        Key(
+            description="Deprecated. Address of an MCP server that takes this provider's tokens.",
+            env="MCP_URL",
+            yaml="mcp_url",
+        ),
+    ] = None
+    mcp_tool_allow_regex: Annotated[
+        Text,
+        Key(
+            description="Deprecated. RE2 pattern of MCP tools to offer; a broken one stops start-up.",
+            env="MCP_TOOL_ALLOW_REGEX",
+            yaml="mcp_tool_allow_regex",
+        ),
+    ] = None
+    mcp_tool_deny_regex: Annotated[
+        Text,
+        Key(
+            description="Deprecated. RE2 pattern of MCP tools to hide; a broken one stops start-up.",
+            env="MCP_TOOL_DENY_REGEX",
+            yaml="mcp_tool_deny_regex",
+        ),
+    ] = None
+
+
+EXTERNAL_AUTH_FAMILY = Family(
+    name="external auth provider",
+    description="Git and other services that users can link to their account.",
+    prefixes=(Prefix("CODER_EXTERNAL_AUTH_"), Prefix("CODER_GITAUTH_", legacy=True)),
+)
+
+
+def _parse(text: str) -> tuple[ExternalAuthConfig, ...]:
+    from codercfg.values import struct_text
+
+    return tuple(_from_yaml(item) for item in struct_text.parse_external_auth(text))
+
+
+def _from_yaml(item: Mapping[str, Any]) -> ExternalAuthConfig:
+    """An item of the server's YAML or flag; keys that upstream does not know were dropped by the reader."""
+    secret = item.get("client_secret")
+    return ExternalAuthConfig(**{**item, **({} if secret is None else {"client_secret": SecretText(secret)})})
+
+
+def _to_env(_items: tuple[ExternalAuthConfig, ...]) -> str:
+    raise ValueParseError("external auth providers have no variable of their own", "they are written as CODER_EXTERNAL_AUTH_<N>_<KEY>")
+
+
+def _wire(items: tuple[ExternalAuthConfig, ...]) -> list[dict[str, Any]]:
+    return [item.model_dump(exclude={"client_secret"}) for item in items]
+
+
+EXTERNAL_AUTH = Kind("list of external auth providers", _parse, _to_env, _wire, None)

@@ -1,0 +1,41 @@
+"""The deployment's check of its own health."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Duration
+from codercfg.options.opt import Opt
+
+
+class HealthcheckConfig(Group):
+    """The deployment's check of its own health."""
+
+    refresh: Annotated[
+        Duration,
+        Opt(
+            name="Health Check Refresh",
+            env="CODER_HEALTH_CHECK_REFRESH",
+            flag="health-check-refresh",
+            yaml="introspection.healthcheck.refresh",
+            description="How long a health report is reused before the server checks itself again.",
+            default="10m0s",
+            group="Introspection / Health Check",
+        ),
+    ] = None
+    threshold_database: Annotated[
+        Duration,
+        Opt(
+            name="Health Check Threshold: Database",
+            env="CODER_HEALTH_CHECK_THRESHOLD_DATABASE",
+            flag="health-check-threshold-database",
+            yaml="introspection.healthcheck.thresholdDatabase",
+            description=(
+                "Median ping time from which the health page calls the database slow. Go duration, whole milliseconds. "
+                "Below one millisecond, including 0, becomes 15 ms."
+            ),
+            default="15ms",
+            group="Introspection / Health Check",
+        ),
+    ] = None

@@ -1,0 +1,48 @@
+"""Links to help that users see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from codercfg.options.group import Group
+from codercfg.options.kind import Kind
+from codercfg.options.kinds import TEXT, Text
+from codercfg.options.opt import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class LinkConfig(Group):
+    """One link in the dashboard's help menu or bar."""
+
+    name: Annotated[Text, Key(description="Text that users see.", yaml="name")] = None
+    target: Annotated[Text, Key(description="Address that the link opens.", yaml="target")] = None
+    icon: Annotated[
+        Text,
+        Key(description="One of `bug`, `chat`, `docs`, `star`, or a path or URL of an image; not checked by the server.", yaml="icon"),
+    ] = None
+    location: Annotated[
+        Text,
+        Key(description="`navbar` or `dropdown`; not checked by the server.", yaml="location"),
+    ] = None
+
+
+def _parse(text: str) -> tuple[LinkConfig, ...]:
+    from codercfg.values import struct_text
+
+    return tuple(LinkConfig(**item) for item in struct_text.parse_links(text))
+
+
+def _to_env(links: Iterable[LinkConfig]) -> str:
+    from codercfg.values import struct_text
+
+    return struct_text.to_env([link.model_dump(exclude_none=True) for link in links])
+
+
+def _wire(links: Iterable[LinkConfig]) -> list[dict[str, Any]]:
+    return [{name: getattr(link, name) or TEXT.parse("") for name in LinkConfig.model_fields} for link in links]
+
+
+LINKS = Kind("list of links", _parse, _to_env, _wire, None)
+LinkList = Annotated[tuple[LinkConfig, ...] | None, LINKS]

@@ -1,0 +1,103 @@
+"""How the server logs in to the mail relay."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Secret, Text
+from codercfg.options.opt import Alias, Opt
+
+
+class NotificationsEmailAuthConfig(Group):
+    """How the server logs in to the mail relay."""
+
+    identity: Annotated[
+        Text,
+        Opt(
+            name="Email Auth: Identity",
+            env="CODER_EMAIL_AUTH_IDENTITY",
+            flag="email-auth-identity",
+            yaml="email.emailAuth.identity",
+            description="Optional authorisation name for PLAIN logins that act on behalf of another account.",
+            group="Email / Email Authentication",
+            aliases=(
+                Alias(
+                    name="Notifications: Email Auth: Identity",
+                    env="CODER_NOTIFICATIONS_EMAIL_AUTH_IDENTITY",
+                    flag="notifications-email-auth-identity",
+                    yaml="notifications.email.emailAuth.identity",
+                    use_instead=("CODER_EMAIL_AUTH_IDENTITY",),
+                ),
+            ),
+        ),
+    ] = None
+    password: Annotated[
+        Secret,
+        Opt(
+            name="Email Auth: Password",
+            env="CODER_EMAIL_AUTH_PASSWORD",
+            flag="email-auth-password",
+            yaml=None,
+            description=(
+                "Password with which Coder logs in to the mail relay. Ignored when a password file is set; unused without a user name."
+            ),
+            group="Email / Email Authentication",
+            secret=True,
+            upstream_secret=True,
+            aliases=(
+                Alias(
+                    name="Notifications: Email Auth: Password",
+                    env="CODER_NOTIFICATIONS_EMAIL_AUTH_PASSWORD",
+                    flag="notifications-email-auth-password",
+                    yaml=None,
+                    use_instead=("CODER_EMAIL_AUTH_PASSWORD",),
+                ),
+            ),
+        ),
+    ] = None
+    password_file: Annotated[
+        Text,
+        Opt(
+            name="Email Auth: Password File",
+            env="CODER_EMAIL_AUTH_PASSWORD_FILE",
+            flag="email-auth-password-file",
+            yaml="email.emailAuth.passwordFile",
+            description=(
+                "File that contains the relay password, keeping it out of the environment. File path. Not trimmed: a final "
+                "newline becomes part of the password."
+            ),
+            group="Email / Email Authentication",
+            aliases=(
+                Alias(
+                    name="Notifications: Email Auth: Password File",
+                    env="CODER_NOTIFICATIONS_EMAIL_AUTH_PASSWORD_FILE",
+                    flag="notifications-email-auth-password-file",
+                    yaml="notifications.email.emailAuth.passwordFile",
+                    use_instead=("CODER_EMAIL_AUTH_PASSWORD_FILE",),
+                ),
+            ),
+        ),
+    ] = None
+    username: Annotated[
+        Text,
+        Opt(
+            name="Email Auth: Username",
+            env="CODER_EMAIL_AUTH_USERNAME",
+            flag="email-auth-username",
+            yaml="email.emailAuth.username",
+            description=(
+                "Account name with which Coder logs in to the mail relay. Empty: no login is attempted, even with a password present."
+            ),
+            group="Email / Email Authentication",
+            aliases=(
+                Alias(
+                    name="Notifications: Email Auth: Username",
+                    env="CODER_NOTIFICATIONS_EMAIL_AUTH_USERNAME",
+                    flag="notifications-email-auth-username",
+                    yaml="notifications.email.emailAuth.username",
+                    use_instead=("CODER_EMAIL_AUTH_USERNAME",),
+                ),
+            ),
+        ),
+    ] = None

@@ -1,0 +1,146 @@
+"""How the server encrypts its connection to the mail relay."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Boolean, Text
+from codercfg.options.opt import Alias, Opt
+
+
+class NotificationsEmailTLSConfig(Group):
+    """How the server encrypts its connection to the mail relay."""
+
+    ca_file: Annotated[
+        Text,
+        Opt(
+            name="Email TLS: Certificate Authority File",
+            env="CODER_EMAIL_TLS_CACERTFILE",
+            flag="email-tls-ca-cert-file",
+            yaml="email.emailTLS.caCertFile",
+            description=(
+                "Authority file for checking the mail relay, used instead of the system's trust store. Path, PEM. Read at "
+                "send time; a bad path shows only as failed mail."
+            ),
+            group="Email / Email TLS",
+            aliases=(
+                Alias(
+                    name="Notifications: Email TLS: Certificate Authority File",
+                    env="CODER_NOTIFICATIONS_EMAIL_TLS_CACERTFILE",
+                    flag="notifications-email-tls-ca-cert-file",
+                    yaml="notifications.email.emailTLS.caCertFile",
+                    use_instead=("CODER_EMAIL_TLS_CACERTFILE",),
+                ),
+            ),
+        ),
+    ] = None
+    cert_file: Annotated[
+        Text,
+        Opt(
+            name="Email TLS: Certificate File",
+            env="CODER_EMAIL_TLS_CERTFILE",
+            flag="email-tls-cert-file",
+            yaml="email.emailTLS.certFile",
+            description=(
+                "Client certificate that Coder shows to a mail relay which asks for one. Path, PEM. Needs the key file; one"
+                " half alone fails at send time."
+            ),
+            group="Email / Email TLS",
+            aliases=(
+                Alias(
+                    name="Notifications: Email TLS: Certificate File",
+                    env="CODER_NOTIFICATIONS_EMAIL_TLS_CERTFILE",
+                    flag="notifications-email-tls-cert-file",
+                    yaml="notifications.email.emailTLS.certFile",
+                    use_instead=("CODER_EMAIL_TLS_CERTFILE",),
+                ),
+            ),
+        ),
+    ] = None
+    insecure_skip_verify: Annotated[
+        Boolean,
+        Opt(
+            name="Email TLS: Skip Certificate Verification (Insecure)",
+            env="CODER_EMAIL_TLS_SKIPVERIFY",
+            flag="email-tls-skip-verify",
+            yaml="email.emailTLS.insecureSkipVerify",
+            description=(
+                "Trusts whatever certificate the mail relay presents, without checking its origin. Lets an attacker read "
+                "mail and relay password."
+            ),
+            group="Email / Email TLS",
+            aliases=(
+                Alias(
+                    name="Notifications: Email TLS: Skip Certificate Verification (Insecure)",
+                    env="CODER_NOTIFICATIONS_EMAIL_TLS_SKIPVERIFY",
+                    flag="notifications-email-tls-skip-verify",
+                    yaml="notifications.email.emailTLS.insecureSkipVerify",
+                    use_instead=("CODER_EMAIL_TLS_SKIPVERIFY",),
+                ),
+            ),
+        ),
+    ] = None
+    key_file: Annotated[
+        Text,
+        Opt(
+            name="Email TLS: Certificate Key File",
+            env="CODER_EMAIL_TLS_CERTKEYFILE",
+            flag="email-tls-cert-key-file",
+            yaml="email.emailTLS.certKeyFile",
+            description="Private key for the client certificate shown to the mail relay. Path, PEM. Needs the certificate file.",
+            group="Email / Email TLS",
+            aliases=(
+                Alias(
+                    name="Notifications: Email TLS: Certificate Key File",
+                    env="CODER_NOTIFICATIONS_EMAIL_TLS_CERTKEYFILE",
+                    flag="notifications-email-tls-cert-key-file",
+                    yaml="notifications.email.emailTLS.certKeyFile",
+                    use_instead=("CODER_EMAIL_TLS_CERTKEYFILE",),
+                ),
+            ),
+        ),
+    ] = None
+    server_name: Annotated[
+        Text,
+        Opt(
+            name="Email TLS: Server Name",
+            env="CODER_EMAIL_TLS_SERVERNAME",
+            flag="email-tls-server-name",
+            yaml="email.emailTLS.serverName",
+            description="Host name expected in the relay's certificate when it differs from the dialled address. Host name.",
+            group="Email / Email TLS",
+            aliases=(
+                Alias(
+                    name="Notifications: Email TLS: Server Name",
+                    env="CODER_NOTIFICATIONS_EMAIL_TLS_SERVERNAME",
+                    flag="notifications-email-tls-server-name",
+                    yaml="notifications.email.emailTLS.serverName",
+                    use_instead=("CODER_EMAIL_TLS_SERVERNAME",),
+                ),
+            ),
+        ),
+    ] = None
+    start_tls: Annotated[
+        Boolean,
+        Opt(
+            name="Email TLS: StartTLS",
+            env="CODER_EMAIL_TLS_STARTTLS",
+            flag="email-tls-starttls",
+            yaml="email.emailTLS.startTLS",
+            description=(
+                "Connects in clear text first and then switches the mail connection to TLS. No fallback when the upgrade "
+                "fails; ignored on port 465 or forced TLS."
+            ),
+            group="Email / Email TLS",
+            aliases=(
+                Alias(
+                    name="Notifications: Email TLS: StartTLS",
+                    env="CODER_NOTIFICATIONS_EMAIL_TLS_STARTTLS",
+                    flag="notifications-email-tls-starttls",
+                    yaml="notifications.email.emailTLS.startTLS",
+                    use_instead=("CODER_EMAIL_TLS_STARTTLS",),
+                ),
+            ),
+        ),
+    ] = None

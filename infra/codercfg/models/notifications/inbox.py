@@ -1,0 +1,29 @@
+"""Notifications in the dashboard."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Boolean
+from codercfg.options.opt import Opt
+
+
+class NotificationsInboxConfig(Group):
+    """Notifications in the dashboard."""
+
+    enabled: Annotated[
+        Boolean,
+        Opt(
+            name="Notifications: Inbox: Enabled",
+            env="CODER_NOTIFICATIONS_INBOX_ENABLED",
+            flag="notifications-inbox-enabled",
+            yaml="notifications.inbox.enabled",
+            description=(
+                "Shows messages inside the dashboard, besides mail or webhook. Works without any relay; password-reset "
+                "codes never appear there."
+            ),
+            default="true",
+            group="Notifications / Inbox",
+        ),
+    ] = None

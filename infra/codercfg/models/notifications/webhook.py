@@ -1,0 +1,28 @@
+"""Notifications by HTTP request."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Url
+from codercfg.options.opt import Opt
+
+
+class NotificationsWebhookConfig(Group):
+    """Notifications by HTTP request."""
+
+    endpoint: Annotated[
+        Url,
+        Opt(
+            name="Notifications: Webhook: Endpoint",
+            env="CODER_NOTIFICATIONS_WEBHOOK_ENDPOINT",
+            flag="notifications-webhook-endpoint",
+            yaml="notifications.webhook.endpoint",
+            description=(
+                "Address that receives each message by HTTP POST when the webhook channel is chosen. Message content leaves"
+                " the deployment; use https."
+            ),
+            group="Notifications / Webhook",
+        ),
+    ] = None

@@ -1,0 +1,12 @@
+"""Login with OAuth2 services."""
+
+from __future__ import annotations
+
+from codercfg.models.oauth2_github import OAuth2GithubConfig
+from codercfg.options.group import Group, group
+
+
+class OAuth2Config(Group):
+    """Login with OAuth2 services."""
+
+    github: OAuth2GithubConfig = group()

@@ -1,0 +1,41 @@
+"""The Go profiler's listener."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Boolean, HostPort
+from codercfg.options.opt import Opt
+
+
+class PprofConfig(Group):
+    """The Go profiler's listener."""
+
+    address: Annotated[
+        HostPort,
+        Opt(
+            name="pprof Address",
+            env="CODER_PPROF_ADDRESS",
+            flag="pprof-address",
+            yaml="introspection.pprof.address",
+            description=(
+                "Address of the Go profiling endpoints when profiling is on. `host:port`. No authentication; memory dumps contain secrets."
+            ),
+            default="127.0.0.1:6060",
+            group="Introspection / pprof",
+            workspace_proxy=True,
+        ),
+    ] = None
+    enable: Annotated[
+        Boolean,
+        Opt(
+            name="pprof Enable",
+            env="CODER_PPROF_ENABLE",
+            flag="pprof-enable",
+            yaml="introspection.pprof.enable",
+            description="Serves Go profiling endpoints for diagnosing memory and processor use. Keep on loopback.",
+            group="Introspection / pprof",
+            workspace_proxy=True,
+        ),
+    ] = None

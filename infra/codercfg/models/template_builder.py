@@ -1,0 +1,39 @@
+"""The wizard that composes templates (from 2.34)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Boolean, Text
+from codercfg.options.opt import Opt
+
+
+class TemplateBuilderConfig(Group):
+    """The wizard that composes templates (from 2.34)."""
+
+    disabled: Annotated[
+        Boolean,
+        Opt(
+            name="Disable Template Builder",
+            env="CODER_DISABLE_TEMPLATE_BUILDER",
+            flag="disable-template-builder",
+            yaml="templateBuilder.disabled",
+            description="Removes the guided wizard for new templates; its API then answers 404.",
+            group="Template Builder",
+        ),
+    ] = None
+    registry_url: Annotated[
+        Text,
+        Opt(
+            name="Template Builder Registry URL",
+            env="CODER_TEMPLATE_BUILDER_REGISTRY_URL",
+            flag="template-builder-registry-url",
+            yaml="templateBuilder.registryURL",
+            description=(
+                "Registry from which templates made by the wizard take their modules. Builds run code from there; use a registry you trust."
+            ),
+            default="https://registry.coder.com",
+            group="Template Builder",
+        ),
+    ] = None

@@ -1,0 +1,29 @@
+"""Collection of usage statistics."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from codercfg.options.group import Group
+from codercfg.options.kinds import Boolean
+from codercfg.options.opt import Opt
+
+
+class UsageStatsConfig(Group):
+    """Collection of usage statistics."""
+
+    enable: Annotated[
+        Boolean,
+        Opt(
+            name="Stats Collection Usage Stats Enable",
+            env="CODER_STATS_COLLECTION_USAGE_STATS_ENABLE",
+            flag="stats-collection-usage-stats-enable",
+            yaml="introspection.statsCollection.usageStats.enable",
+            description=(
+                "Records how apps and workspaces are used, which feeds insights pages and deployment totals. Off: insights "
+                "answer 404 and the lost history cannot be rebuilt."
+            ),
+            default="true",
+            group="Introspection / Stats Collection / Usage Stats",
+        ),
+    ] = None
