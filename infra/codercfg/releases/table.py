@@ -91,5 +91,7 @@ def _span(item: dict[str, Any]) -> Span:
 
 
 def _record(item: dict[str, Any]) -> Record:
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items() if key not in {"since", "until"}}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in item.items() if key not in {"since", "until"}
+    }
     return Record(**values)

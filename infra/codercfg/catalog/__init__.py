@@ -1,0 +1,1 @@
+"""The options of one release: model leaves joined with the release data."""

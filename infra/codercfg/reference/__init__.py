@@ -1,0 +1,1 @@
+"""Files made from code and catalogues: written, checked and printed by `python -m codercfg.reference`."""
