@@ -1,0 +1,1 @@
+"""The contract with the server's environment, in both directions."""
