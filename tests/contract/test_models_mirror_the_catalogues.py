@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from codercfg.catalog.catalog import leaf_by_flag, series_catalog
 from codercfg.models.root import DeploymentValues
-from codercfg.options.opt import Alias, Opt
 from codercfg.options.walk import leaves
 from codercfg.releases.table import Record, flags, history, known_series, records
+
+if TYPE_CHECKING:
+    from codercfg.options.opt import Alias, Opt
 
 CATALOGUES = Path(__file__).parents[3] / "shared" / "reference" / "options"
 KINDS = {
@@ -103,7 +105,7 @@ def test_what_upstream_marks_secret_is_secret(series: str) -> None:
 def test_every_leaf_says_what_it_is_for() -> None:
     for leaf in leaves(DeploymentValues):
         assert leaf.opt.description.endswith((".", "?", "!")), leaf.path
-        assert 20 <= len(leaf.opt.description) <= 400, leaf.path  # noqa: PLR2004
+        assert 20 <= len(leaf.opt.description) <= 400, leaf.path
 
 
 def _as_record(raw: dict[str, Any]) -> Record:
