@@ -1,0 +1,1 @@
+"""What the server checks across options, one rule a file."""

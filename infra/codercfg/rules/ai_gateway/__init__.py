@@ -1,0 +1,1 @@
+"""Rules about the AI gateway and its proxy."""

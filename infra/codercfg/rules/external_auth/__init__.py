@@ -1,0 +1,1 @@
+"""Rules about external-auth providers, and the defaults of their types."""

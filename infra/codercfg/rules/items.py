@@ -1,0 +1,87 @@
+"""Names and places of the items of an indexed family."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from codercfg.options.family import members
+from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.configuration.setting import Item
+    from codercfg.diagnostics.origin import Origin
+
+PROVIDERS = "ai.bridge.providers"
+EXTERNAL_AUTH = "external_auth"
+_YAML_LIST = "externalAuthProviders"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of an indexed family with its position in the server's list.
+
+    Attributes:
+        item: The item.
+        path: JSON path of the item: `external_auth[2]`.
+        kind: `server` or `stack`, as in `Configuration.kind`.
+    """
+
+    item: Item
+    path: str
+    kind: str
+
+    def get(self, key: str) -> Any:  # noqa: ANN401  (text, list, boolean or secret)
+        """The value of a key: None when unset, `""` when set but empty."""
+        return getattr(self.item.value, key)
+
+    def text(self, key: str) -> str:
+        """A text key, unset or empty alike."""
+        return self.get(key) or ""
+
+    def is_given(self, key: str) -> bool:
+        """Whether a key is set to something that is not empty; references and ciphertext are never empty."""
+        return bool(self.get(key))
+
+    def is_known(self, key: str) -> bool:
+        """Whether the value itself can be looked at."""
+        return not isinstance(self.get(key), SecretRef | Ciphertext)
+
+    def secret(self, key: str) -> str | None:
+        """The text of a secret key, or None when it is unset or cannot be looked at. Never put it into a message."""
+        value = self.get(key)
+        return value.reveal() if isinstance(value, SecretText) else None
+
+    def origin(self, *keys: str) -> Origin:
+        """Where the first of `keys` that was written stands, else where the item begins."""
+        return next((self.item.origins[key] for key in keys if key in self.item.origins), self.item.origin())
+
+    def name(self, key: str) -> str:
+        """What people call a key of this item on the surface in use, set or not."""
+        written = self.item.origins.get(key)
+        if written is not None and written.name:
+            return written.name
+        if self.item.prefix:
+            return f"{self.item.prefix}{self.item.index}_{_variable_key(self.item, key)}"
+        return f"{self.path}.{key}" if self.kind == "stack" else f"{_YAML_LIST}[{self.item.index}].{key}"
+
+    def about(self, *keys: str) -> tuple[str, ...]:
+        """The names of those of `keys` (of all when none is named) that were written; for YAML, the list."""
+        if not self.item.prefix and self.kind != "stack":
+            return (self.origin().name or _YAML_LIST,)
+        written = [key for key in (keys or self.item.origins) if key and key in self.item.origins]
+        return tuple(self.name(key) for key in written) or (self.about() if keys else (self.path,))
+
+
+def entries(config: Configuration, family: str) -> Iterator[Entry]:
+    """The items of a family, in the server's order."""
+    items = config.providers if family == PROVIDERS else config.external_auth
+    for position, item in enumerate(items):
+        yield Entry(item, f"{family}[{position}]", config.kind)
+
+
+def _variable_key(item: Item, key: str) -> str:
+    return next((member.key.env or "" for member in members(type(item.value)) if member.json_name == key), key.upper())

@@ -1,0 +1,80 @@
+"""Applies all rules to a configuration."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from codercfg.diagnostics.diagnostic import Diagnostic
+from codercfg.rules.guarded import UnreadableError, guarded
+from codercfg.rules.registry import ROWS
+
+if TYPE_CHECKING:
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.rules.rule import Rule
+
+
+def run(config: Configuration, unreadable: frozenset[str] = frozenset()) -> tuple[list[Diagnostic], list[str]]:
+    """Findings, and sentences about checks that could not be made; both in the order of the registry.
+
+    Args:
+        config: What to check.
+        unreadable: JSON paths of options whose value was refused while reading, and `@providers` or `@external_auth` when that list is not
+            complete. A rule that looks at one of them stays silent: the refusal was reported.
+    """
+    view = guarded(config, unreadable)
+    diagnostics: list[Diagnostic] = []
+    not_checked: list[str] = []
+    for row in sorted(_triggered(config)):
+        if not unreadable.isdisjoint(trigger for trigger in ROWS[row][2] if trigger.startswith("@")):
+            continue
+        rule = load(ROWS[row][1])
+        if rule.holds_for(config.release):
+            _apply(rule, view, diagnostics, not_checked)
+    return diagnostics, list(dict.fromkeys(not_checked))
+
+
+def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_checked: list[str]) -> None:
+    try:
+        for outcome in rule.check(view):
+            if isinstance(outcome, Diagnostic):
+                diagnostics.append(outcome)
+            else:
+                not_checked.append(outcome.sentence)
+    except UnreadableError:
+        return
+
+
+def _triggered(config: Configuration) -> set[int]:
+    """Numbers of the rows that can apply; every other rule's module is not even imported."""
+    by_trigger = _rows_by_trigger()
+    found = set(by_trigger.get("@always", ()))
+    if config.providers:
+        found.update(by_trigger.get("@providers", ()))
+    if config.external_auth:
+        found.update(by_trigger.get("@external_auth", ()))
+    for path in config.settings:
+        found.update(by_trigger.get(path, ()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _rows_by_trigger() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, (_code, _module, triggers) in enumerate(ROWS):
+        for trigger in triggers:
+            found.setdefault(trigger, []).append(number)
+    return found
+
+
+@lru_cache(maxsize=512)
+def load(module: str) -> Rule:
+    """The rule of `codercfg.rules.<module>`."""
+    rule: Rule = import_module(f"codercfg.rules.{module}").RULE
+    return rule
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, for `codercfg rules`, `explain` and the reference pages; imports all modules."""
+    return tuple(load(module) for _code, module, _triggers in ROWS)
