@@ -1,0 +1,1 @@
+"""What a fresh machine needs before anything else runs; standard library only."""

@@ -1,0 +1,57 @@
+"""Run the Pulumi CLI as typed, with this clone's defaults; what `.venv/bin/pulumi` calls."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.bootstrap import stack_files
+from tools.bootstrap.cli_environ import cli_environ
+from tools.bootstrap.failure import SetupError
+from tools.bootstrap.paths import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run `argv` (path of the CLI, then its arguments) and return its exit code."""
+    try:
+        return run(Path(argv[0]), argv[1:], Paths())
+    except SetupError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+
+
+def run(cli: Path, arguments: Sequence[str], paths: Paths) -> int:
+    """Run the CLI and leave stack files without a salt as they were.
+
+    Raises:
+        SetupError: the CLI is gone, or the passphrase is.
+    """
+    if not cli.exists():
+        raise SetupError(f"{cli} is gone.", "run `make tools`")
+    environ = cli_environ(paths, cli)
+    before = stack_files.without_salt(paths.stacks)
+    try:
+        return _wait(subprocess.Popen([cli, *arguments], env=environ))
+    finally:
+        stack_files.restore(before)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> int:
+    """Wait for the CLI to end; it decides what a signal means (the first Ctrl-C lets it finish its current step)."""
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        process.send_signal(number)
+
+    # A terminal sends Ctrl-C to both of us; the CLI has it already.
+    signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, pass_on)
+    code = process.wait()
+    return 128 - code if code < 0 else code
