@@ -1,0 +1,43 @@
+"""What rules ask of a configuration again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codercfg.values.host_port import HostPort
+from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.url import GoURL
+
+if TYPE_CHECKING:
+    from codercfg.configuration.configuration import Configuration
+
+
+def is_given(config: Configuration, path: str) -> bool:
+    """Whether the value in force is neither empty nor zero nor false; references and ciphertext never are."""
+    value = config.get(path)
+    if isinstance(value, GoURL):
+        return bool(value.text)
+    if isinstance(value, HostPort):
+        return bool(value.host or value.port)
+    return bool(value)
+
+
+def is_hidden(config: Configuration, path: str) -> bool:
+    """Whether the value is there but cannot be looked at."""
+    return isinstance(config.get(path), SecretRef | Ciphertext)
+
+
+def revealed(config: Configuration, path: str) -> str:
+    """The text of a secret option, empty when it is unset or cannot be looked at. Never put it into a message."""
+    value = config.get(path)
+    return value.reveal() if isinstance(value, SecretText) else ""
+
+
+def names(config: Configuration, *paths: str) -> tuple[str, ...]:
+    """What people call those of `paths` that were set, or all of them when none was."""
+    return tuple(config.name(path) for path in paths if config.is_set(path)) or tuple(config.name(path) for path in paths)
+
+
+def place(config: Configuration, *paths: str) -> str:
+    """The first of `paths` that was set, else the first: where a finding about several options points."""
+    return next((path for path in paths if config.is_set(path)), paths[0])
