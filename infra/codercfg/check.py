@@ -1,0 +1,66 @@
+"""Checks a configuration as the server of one release would take it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codercfg.diagnostics.diagnostic import collected
+from codercfg.diagnostics.report import Report
+from codercfg.releases.release import Release
+from codercfg.rules.run import run
+from codercfg.sources.document import deployment_values
+from codercfg.sources.server import read_server_inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.models.root import DeploymentValues
+
+
+def check_environ(
+    environ: Mapping[str, str],
+    release: str | Release,
+    config_yaml: str | None = None,
+    args: Sequence[str] = (),
+    read_file: Callable[[str], bytes] | None = None,
+) -> Report[DeploymentValues]:
+    """Say what the Coder server of `release` would say about its own inputs.
+
+    Args:
+        environ: The process environment, in its order.
+        release: `2.33`, `2.33.1` or `v2.34.0-rc.1`.
+        config_yaml: Text of the YAML file that `--config` or `CODER_CONFIG_PATH` names.
+        args: The arguments behind `coder server`.
+        read_file: Reads a file that an option names, raising OSError. Without it, checks that need a file are listed in the report's
+            `not_checked`.
+
+    Raises:
+        ReleaseError: `release` is not a release.
+    """
+    target = release if isinstance(release, Release) else Release.parse(release)
+    inputs = read_server_inputs(environ, target, config_yaml, args, read_file)
+    configuration = inputs.configuration
+    findings, not_checked = run(configuration, inputs.unreadable)
+    values = None if inputs.unreadable else deployment_values(configuration.settings, configuration.providers, configuration.external_auth)
+    return Report(
+        diagnostics=collected([*inputs.diagnostics, *findings]),
+        values=values,
+        release=str(target),
+        not_checked=tuple(dict.fromkeys((*inputs.not_checked, *not_checked))),
+        _effective=lambda reveal: configuration.effective(reveal=reveal),
+        _providers=lambda reveal: _providers(configuration, reveal),
+        _external_auth=lambda reveal: _external_auth(configuration, reveal),
+    )
+
+
+def _providers(configuration: Configuration, reveal: bool) -> list[dict[str, Any]]:  # noqa: FBT001  (the report's own form)
+    from codercfg.configuration.provider_wire import provider_wire
+
+    return [provider_wire(item, configuration.release, reveal=reveal) for item in configuration.providers]
+
+
+def _external_auth(configuration: Configuration, reveal: bool) -> list[dict[str, Any]]:  # noqa: FBT001  (the report's own form)
+    from codercfg.rules.external_auth.defaults import held
+
+    return held(configuration, reveal=reveal)

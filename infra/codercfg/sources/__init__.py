@@ -1,0 +1,1 @@
+"""The inputs that a configuration is read from, and the order in which they win."""
