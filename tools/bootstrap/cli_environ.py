@@ -26,7 +26,7 @@ def cli_environ(paths: Paths, cli: Path, environ: Mapping[str, str] = os.environ
     made = dict(environ)
     if "PULUMI_BACKEND_URL" not in made:
         paths.backend.mkdir(mode=0o700, parents=True, exist_ok=True)
-        made["PULUMI_BACKEND_URL"] = f"file://{paths.backend}"
+        made["PULUMI_BACKEND_URL"] = paths.backend.as_uri()
         # Only beside our own backend: with theirs, people need the login that their own home keeps.
         made.setdefault("PULUMI_HOME", str(paths.pulumi_home))
     if "PULUMI_CONFIG_PASSPHRASE" not in made and "PULUMI_CONFIG_PASSPHRASE_FILE" not in made:

@@ -33,6 +33,7 @@ def ensure(paths: Paths, environ: Mapping[str, str] = os.environ) -> None:
     Raises:
         SetupError: venv or pip is missing, or a package could not be had.
     """
+    paths.local.mkdir(mode=0o700, exist_ok=True)
     with one_at_a_time(paths.local / "venv.lock"):
         if not is_current(paths):
             _create(paths, {name: value for name, value in environ.items() if name not in NOT_INHERITED})
