@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import collected
 from codercfg.diagnostics.report import Report
 from codercfg.releases.release import Release
 from codercfg.rules.run import run
 from codercfg.sources.document import deployment_values
+from codercfg.sources.held import held_external_auth, held_providers
 from codercfg.sources.server import read_server_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from codercfg.configuration.configuration import Configuration
     from codercfg.models.root import DeploymentValues
 
 
@@ -49,18 +49,6 @@ def check_environ(
         release=str(target),
         not_checked=tuple(dict.fromkeys((*inputs.not_checked, *not_checked))),
         _effective=lambda reveal: configuration.effective(reveal=reveal),
-        _providers=lambda reveal: _providers(configuration, reveal),
-        _external_auth=lambda reveal: _external_auth(configuration, reveal),
+        _providers=lambda reveal: held_providers(configuration, reveal=reveal),
+        _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),
     )
-
-
-def _providers(configuration: Configuration, reveal: bool) -> list[dict[str, Any]]:  # noqa: FBT001  (the report's own form)
-    from codercfg.configuration.provider_wire import provider_wire
-
-    return [provider_wire(item, configuration.release, reveal=reveal) for item in configuration.providers]
-
-
-def _external_auth(configuration: Configuration, reveal: bool) -> list[dict[str, Any]]:  # noqa: FBT001  (the report's own form)
-    from codercfg.rules.external_auth.defaults import held
-
-    return held(configuration, reveal=reveal)
