@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from codercfg.models.external_auth import ExternalAuthConfig
 from codercfg.rules.external_auth.type_defaults import ANY_CASE_SINCE, API_SINCE, BY_TYPE, PKCE_SINCE, REVOKE_SINCE, other
 
 if TYPE_CHECKING:
     from codercfg.releases.release import Release
+    from codercfg.rules.items import Entry
 
 _SINCE = {"revoke_url": REVOKE_SINCE, "code_challenge_methods_supported": PKCE_SINCE, "api_base_url": API_SINCE}
 _ALIAS = {"bitbucket": "bitbucket-cloud"}
@@ -37,3 +38,8 @@ def type_of(item: ExternalAuthConfig, release: Release) -> str:
     """The item's type as the server compares it: without case from 2.32 on."""
     text = item.type or ""
     return text.lower() if release.at_least(ANY_CASE_SINCE) else text
+
+
+def service(entry: Entry) -> ExternalAuthConfig:
+    """The model of an external-auth item."""
+    return cast("ExternalAuthConfig", entry.item.value)
