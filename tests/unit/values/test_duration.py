@@ -140,7 +140,7 @@ def test_equally_long_durations_are_equal_and_keep_their_texts() -> None:
     assert (days.text, hours.text) == ("1d", "24h")
 
 
-@given(st.from_regex(r"[-+]?((\d{1,6}(\.\d{0,25})?|\.\d{1,25})(ns|us|ms|s|m|h))+", fullmatch=True).filter(str.isascii))
+@given(st.from_regex(r"[-+]?(([0-9]{1,6}(\.[0-9]{0,25})?|\.[0-9]{1,25})(ns|us|ms|s|m|h)){1,6}", fullmatch=True))
 def test_the_wire_value_lies_within_64_bits_and_the_text_is_kept(text: str) -> None:
     value = duration.parse(text)
     assert -(2**63) <= value.nanoseconds < 2**63
