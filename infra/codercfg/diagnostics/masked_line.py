@@ -1,0 +1,104 @@
+"""What may be shown of a line in a user's file.
+
+The line may hold a secret whatever the finding is about, so a value is shown only below a key that is known to be no secret.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MASK = "********"
+
+_KEY = r"""(?P<key>"[^"]*"|'[^']*'|[\w.:/-]+?)"""
+_YAML = re.compile(rf"(?P<lead>\s*(?:-\s+)*){_KEY}(?P<separator>\s*:(?:\s+|$))(?P<value>.*)")
+_DOTENV = re.compile(r"(?P<lead>\s*(?:export\s+)?)(?P<key>\w+)(?P<separator>\s*=\s*)(?P<value>.*)")
+_FLOW_KEY = re.compile(r"""["']?([\w.:/-]+)["']?\s*:(?=\s|["'{\[]|$)""")
+_CREDENTIALS = re.compile(r"://[^/\s]*@")
+_COMMENT = re.compile(r"\s+#.*")
+_ITEM = re.compile(r"\s*(?:-\s+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Visibility:
+    """Which keys of a file may be shown, by their last part: `issuer_url`, `CODER_OIDC_ISSUER_URL`.
+
+    Attributes:
+        known: Whether it is a key at all; unknown words may be pieces of a secret.
+        public: Whether values under it may be shown.
+    """
+
+    known: Callable[[str], bool]
+    public: Callable[[str], bool]
+
+
+NOTHING = Visibility(known=lambda _key: False, public=lambda _key: False)
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedLine:
+    """A line that may be shown.
+
+    Attributes:
+        text: What stays visible keeps its column.
+        mask_at: Where the mask begins, from 0; what follows it was masked or cut off. None when nothing was.
+    """
+
+    text: str
+    mask_at: int | None = None
+
+
+def masked(line: str, start: int, path: str, visibility: Visibility, *, dotenv: bool = False) -> MaskedLine:
+    """`line` with everything masked that may be secret.
+
+    Args:
+        line: The line as it stands in the file.
+        start: Where the marked place begins, from 0.
+        path: Dotted path of the option at fault, or empty.
+        visibility: Which keys may be shown.
+        dotenv: Whether the file has `NAME=value` lines instead of YAML.
+    """
+    last = _last_part(path)
+    match = (_DOTENV if dotenv else _YAML).fullmatch(line)
+    if match is None:
+        return MaskedLine(line) if visibility.public(last) and _single_item(line) else _masked_from(line, _lead(line))
+    key = match["key"].strip("\"'")
+    if not visibility.known(key) and start != match.start("key"):
+        return _masked_from(line, match["lead"])
+    secret_path = visibility.known(last) and not visibility.public(last)
+    if visibility.public(key) and not secret_path and _harmless(match["value"], visibility):
+        return MaskedLine(line[: match.start("value")] + _without_comment(match["value"]))
+    return _masked_from(line, line[: match.start("value")])
+
+
+def _last_part(path: str) -> str:
+    return path.rpartition(".")[2].partition("[")[0]
+
+
+def _lead(line: str) -> str:
+    match = _ITEM.match(line)
+    return match[0] if match else ""
+
+
+def _masked_from(line: str, shown: str) -> MaskedLine:
+    if not line[len(shown) :].strip():
+        return MaskedLine(shown)
+    return MaskedLine(shown + MASK, len(shown))
+
+
+def _harmless(value: str, visibility: Visibility) -> bool:
+    """Whether a value holds neither a login inside an address nor a nested key that may be secret."""
+    return not _CREDENTIALS.search(value) and all(visibility.public(key) for key in _FLOW_KEY.findall(value))
+
+
+def _single_item(line: str) -> bool:
+    """Whether a line without a key holds one plain item; a piece of a collection may hold a neighbour's value."""
+    return not _CREDENTIALS.search(line) and not _FLOW_KEY.search(line) and not set(line) & set(",{}[]")
+
+
+def _without_comment(value: str) -> str:
+    return value if value.startswith(('"', "'")) else _COMMENT.sub("", value)

@@ -1,0 +1,33 @@
+"""The last line of a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codercfg.diagnostics.diagnostic import Severity
+from codercfg.diagnostics.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from codercfg.diagnostics.checked import Checked
+
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def counts(checked: Sequence[Checked]) -> str:
+    """`2 errors, 1 warning`, or `ok` when nothing was found."""
+    totals = {severity: sum(item.count(severity) for item in checked) for severity in Severity}
+    parts = [f"{total} {_NOUNS[severity]}{'' if total == 1 else 's'}" for severity, total in totals.items() if total]
+    return ", ".join(parts) or "ok"
+
+
+def summary(checked: Sequence[Checked]) -> str:
+    """`2 errors, 1 warning in stacks/Pulumi.prod.yaml`, `ok: stacks/Pulumi.prod.yaml (Coder 2.33.1)`, or the same over several inputs."""
+    found = counts(checked)
+    if len(checked) == 1:
+        subject = printable(checked[0].subject)
+        release = f" (Coder {checked[0].release})" if checked[0].release else ""
+        return f"ok: {subject}{release}" if found == "ok" else f"{found} in {subject}{release}"
+    affected = sum(bool(item.diagnostics) for item in checked)
+    return f"ok: {len(checked)} inputs" if found == "ok" else f"{found} in {affected} of {len(checked)} inputs"
