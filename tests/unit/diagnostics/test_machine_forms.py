@@ -4,10 +4,10 @@ import json
 import re
 from pathlib import Path
 
-import jsonschema
+import jsonschema_rs
 import pytest
-from unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED
-from unit.diagnostics.sarif_schema import SARIF_SCHEMA
+from tests.unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED
+from tests.unit.diagnostics.sarif_schema import SARIF_SCHEMA
 
 from codercfg.diagnostics.checked import Checked
 from codercfg.diagnostics.code_doc import CodeDoc
@@ -82,7 +82,7 @@ def test_json_has_the_documented_shape() -> None:
 def test_sarif_is_valid_and_names_places_rules_and_what_was_not_checked() -> None:
     doc = CodeDoc("OID003", "issuer-no-address", Severity.ERROR, "The issuer is no address.", "It stops.", "wrong", "right")
     document = json.loads(sarif([STACK_CHECKED, ENVIRON_CHECKED], "1.2.3", {"OID003": doc}))
-    jsonschema.Draft202012Validator(SARIF_SCHEMA).validate(document)
+    jsonschema_rs.validator_for(SARIF_SCHEMA).validate(document)
     [run] = document["runs"]
 
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["ENV001", "OID003", "STK010"]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED, TEXT
+from tests.unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED, TEXT
 
 from codercfg.diagnostics.checked import Checked
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
