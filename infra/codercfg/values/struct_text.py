@@ -17,6 +17,7 @@ from codercfg.values.yaml_shapes import NilList, NilMap, list_of, map_of, read_b
 
 if TYPE_CHECKING:
     from codercfg.values.yaml_decode import Read
+    from codercfg.values.yaml_node import Node
 
 _MAX_KEY_LENGTH = 1024  # with quotes and escapes; YAML wants a question mark in front of a longer key
 # Characters that YAML forbids, folds or drops even between quotes; a JSON escape carries them.
@@ -38,6 +39,13 @@ _EXTERNAL_AUTH_FIELDS: dict[str, Read] = {
     **dict.fromkeys(("no_refresh", "device_flow"), read_boolean),
 }
 _EXTERNAL_AUTH = list_of(struct_of(_EXTERNAL_AUTH_FIELDS))
+_BY_SHAPE = {
+    "string_map": _STRING_MAP,
+    "string_lists": _STRING_LISTS,
+    "uuid_lists": _UUID_LISTS,
+    "links": _LINKS,
+    "external_auth": _EXTERNAL_AUTH,
+}
 
 
 def parse_string_map(text: str) -> dict[str, str]:
@@ -69,6 +77,17 @@ def parse_external_auth(text: str) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", _parse(text, _EXTERNAL_AUTH, NilList()))
 
 
+def read_node(shape: str, node: Node) -> Any:  # noqa: ANN401  (the shape decides)
+    """What `parse_<shape>` makes of a text, made of a node of the server's YAML file: maps must be native there.
+
+    Args:
+        shape: `string_map`, `string_lists`, `uuid_lists`, `links` or `external_auth`.
+        node: The value of the option.
+    """
+    read = _BY_SHAPE[shape]
+    return _read(node, read, NilList() if read in (_LINKS, _EXTERNAL_AUTH) else NilMap())
+
+
 def to_env(value: dict[str, Any] | list[Any]) -> str:
     """JSON text on one line, in the order of `value`, which the server's YAML reader reads back.
 
@@ -95,8 +114,12 @@ def wire(value: Any) -> Any:  # noqa: ANN401  (any JSON)
 
 def _parse(text: str, read: Read, nil: object) -> object:
     root = compose(text)
+    return nil if root is None else _read(root, read, nil)
+
+
+def _read(node: Node, read: Read, nil: object) -> object:
     try:
-        value = nil if root is None else Decoder().read(root, read)
+        value = Decoder().read(node, read)
     except RecursionError:
         raise ValueParseError("the YAML text merges too many maps into each other", "write the keys out") from None
     return nil if value is MISSING else value

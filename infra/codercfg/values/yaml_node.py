@@ -1,6 +1,6 @@
 """The first document of a YAML text as plain nodes, built from the events of libyaml.
 
-Nothing here recurses: a text of nothing but brackets must not exhaust the stack.
+Nothing here recurses: a text of nothing but brackets must not exhaust the stack. Every node knows its line and column, both from 1.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Scalar:
     value: str
     tag: str
     plain: bool
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +37,8 @@ class Sequence:
     """A list."""
 
     items: list[Node] = field(default_factory=list)
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +46,8 @@ class Mapping:
     """Keys and values in turn, so that building it is the same as building a list."""
 
     items: list[Node] = field(default_factory=list)
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -50,9 +56,27 @@ class Alias:
 
     name: str
     target: Scalar | Sequence | Mapping
+    line: int = 0
+    column: int = 0
 
 
 Node = Scalar | Sequence | Mapping | Alias
+
+
+class YAMLSyntaxError(ValueParseError):
+    """A text that is not YAML.
+
+    Attributes:
+        line: Where reading stopped, from 1; 0 when unknown.
+        column: From 1; 0 when unknown.
+    """
+
+    __slots__ = ("column", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__("the text is not valid YAML", HELP)
+        self.line = line
+        self.column = column
 
 
 def compose(text: str) -> Node | None:
@@ -68,9 +92,9 @@ def compose(text: str) -> Node | None:
         root = _Composer(text).compose(events)
         with suppress(yaml.parser.ParserError):  # yaml.v3 has read the next word as well, but not its place in a document
             next(events, None)
-    except (yaml.YAMLError, UnicodeEncodeError):
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         # The parser's message quotes the text, so it must not become the reason.
-        raise ValueParseError("the text is not valid YAML", HELP) from None
+        raise YAMLSyntaxError(*_place(getattr(error, "problem_mark", None))) from None
     return root
 
 
@@ -108,13 +132,13 @@ class _Composer:
         if kind == "AliasEvent":
             if event.anchor not in self._anchors:
                 raise ValueParseError("the YAML text refers to an anchor that it does not define", HELP)
-            return Alias(event.anchor, self._anchors[event.anchor])
+            return Alias(event.anchor, self._anchors[event.anchor], *_place(event.start_mark))
         node: Scalar | Sequence | Mapping
         if kind == "ScalarEvent":
             self._check_escapes(event)
-            node = Scalar(event.value, _short_tag(event.tag), not event.style)
+            node = Scalar(event.value, _short_tag(event.tag), not event.style, *_place(event.start_mark))
         else:
-            node = Sequence() if kind == "SequenceStartEvent" else Mapping()
+            node = (Sequence if kind == "SequenceStartEvent" else Mapping)([], *_place(event.start_mark))
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
@@ -124,6 +148,10 @@ class _Composer:
             raise ValueParseError(
                 "the server's YAML reader does not know the escape \\/, which JSON allows", "write / without the backslash"
             )
+
+
+def _place(mark: Any) -> tuple[int, int]:  # noqa: ANN401  (as above)
+    return (0, 0) if mark is None else (mark.line + 1, mark.column + 1)
 
 
 def _short_tag(tag: str | None) -> str:
