@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.rules.rule import NotChecked
 from codercfg.values.host_port import HostPort
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 from codercfg.values.url import GoURL
@@ -41,3 +42,8 @@ def names(config: Configuration, *paths: str) -> tuple[str, ...]:
 def place(config: Configuration, *paths: str) -> str:
     """The first of `paths` that was set, else the first: where a finding about several options points."""
     return next((path for path in paths if config.is_set(path)), paths[0])
+
+
+def not_visible(config: Configuration, path: str) -> NotChecked:
+    """The sentence for a secret that cannot be looked at."""
+    return NotChecked(f"the value of `{config.name(path)}` was not looked at: it is encrypted or lies in a Kubernetes Secret")

@@ -1,0 +1,1 @@
+"""Rules about relays (DERP) and STUN."""

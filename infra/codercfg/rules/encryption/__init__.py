@@ -1,0 +1,1 @@
+"""Rules about keys that encrypt stored tokens."""

@@ -1,0 +1,1 @@
+"""Rules about HTTP: listeners, access URL, proxies, HSTS, content policy and cookies."""

@@ -1,0 +1,1 @@
+"""Rules about settings that the server takes but that look like mistakes."""

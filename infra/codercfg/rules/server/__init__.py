@@ -1,0 +1,1 @@
+"""Rules about server options that belong to no other family."""

@@ -1,0 +1,1 @@
+"""Rules about TLS listener and client certificates."""

@@ -1,0 +1,1 @@
+"""Rules about workspace applications on subdomains and paths."""
