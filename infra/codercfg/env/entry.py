@@ -15,7 +15,7 @@ def escape(text: str) -> str:
     The kubelet replaces `$(NAME)` and halves `$$` in `env[].value`, `command` and `args`; it leaves values from Secrets alone.
     Source: Kubernetes' documentation of dependent environment variables.
     """
-    return _EXPANDS.sub("$$$$", text)
+    return _EXPANDS.sub("$$", text)
 
 
 @dataclass(frozen=True, slots=True)
