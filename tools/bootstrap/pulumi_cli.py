@@ -99,6 +99,7 @@ def _get(paths: Paths, environ: Mapping[str, str]) -> None:
 
 def _build(into: Path, paths: Paths, environ: Mapping[str, str], refused: SetupError) -> None:
     shutil.rmtree(into, ignore_errors=True)  # what a download that broke off left
+    into.mkdir()
     try:
         build(CLI, into / "pulumi", paths, environ)
         build(HOST, into / LANGUAGE_HOST, paths, environ)

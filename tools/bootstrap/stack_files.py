@@ -41,7 +41,9 @@ def only_salt_added(old: bytes, new: bytes) -> bool:
         before, after = (yaml.compose(text, Loader=yaml.SafeLoader) for text in (old, new))
     except yaml.YAMLError:
         return False
-    return _plain(before) == {name: value for name, value in _entries(after) if name != ("tag:yaml.org,2002:str", SALT)}
+    if getattr(before, "id", "mapping") != "mapping":  # an empty file has no node, and is as good as an empty mapping
+        return False
+    return dict(_entries(before)) == {name: value for name, value in _entries(after) if name != ("tag:yaml.org,2002:str", SALT)}
 
 
 def _plain(node: object) -> object:

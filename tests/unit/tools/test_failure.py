@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+from tools.bootstrap.failure import SetupError, explain
+
+
+@pytest.mark.parametrize(
+    ("output", "meaning"),
+    [
+        ("write /tmp/x: No space left on device\nerror: connection reset", "the disk is full"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "the disk is full"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "not the one that is locked"),
+        ("verifying module: checksum mismatch", "not the one that is locked"),
+        ("go: go.mod requires go >= 1.26.0 (running go 1.22.1; GOTOOLCHAIN=local)", "this Go is too old"),
+        ("mkdir /root/go/pkg: permission denied", "no permission to write"),
+        ("OSError: [Errno 13] Permission denied: '.venv'", "no permission to write"),
+        ("reading https://mirror/x.zip: 403 Forbidden", "the download was refused"),
+        ("urllib.error.HTTPError: HTTP Error 407: Proxy Authentication Required", "the download was refused"),
+        ("dial tcp: lookup mirror: no such host", "the network cannot be reached"),
+        ("<urlopen error [Errno -2] Name or service not known>", "the network cannot be reached"),
+        ("NewConnectionError: Failed to establish a new connection: [Errno 111] Connection refused", "the network cannot be reached"),
+        ("ERROR: No matching distribution found for pydantic==2.14.3", "does not have a locked package"),
+    ],
+)
+def test_known_output_is_named_by_its_cause(output: str, meaning: str) -> None:
+    error = explain("Installing", output, log="x.log")
+    assert error.problem.startswith("Installing failed: ")
+    assert meaning in error.problem
+    assert "(all output: x.log)" in error.problem
+    assert error.remedy
+
+
+def test_unknown_output_is_told_by_its_last_line() -> None:
+    error = explain("Building", "first\nfatal: strange thing\n\n")
+    assert error.problem == "Building failed: fatal: strange thing"
+
+
+def test_silence_is_told_as_such() -> None:
+    assert "it printed nothing" in explain("Building", "").problem
+
+
+def test_an_error_prints_as_a_sentence_and_a_remedy() -> None:
+    assert str(SetupError("It broke.", "mend it")) == "It broke.\n  what to do: mend it"
