@@ -153,7 +153,7 @@ def test_ai_providers_are_read_back_in_order(series: str) -> None:
     read = read_server_inputs(environ, Release.parse(series), None, arguments, None).configuration.providers
 
     prefix = "CODER_AIBRIDGE_PROVIDER_" if series == "2.33" else "CODER_AI_GATEWAY_PROVIDER_"
-    assert list(environ)[0] == f"{prefix}0_TYPE"
+    assert next(iter(environ)) == f"{prefix}0_TYPE"
     assert [item.value.model_dump(exclude_none=True) for item in read] == [value.model_dump(exclude_none=True) for value in values]
 
 
