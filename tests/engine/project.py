@@ -94,9 +94,13 @@ class Project:
         return exported
 
 
+def base_environ() -> dict[str, str]:
+    """Return this process's environment without what a person set for their own stacks and clusters."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PULUMI_", "CODER_", "KUBECONFIG"))}
+
+
 def _environ(root: Path, cli: Path) -> dict[str, str]:
-    """Return an environment in which nothing of the person who runs the tests counts."""
-    theirs = {name: value for name, value in os.environ.items() if not name.startswith(("PULUMI_", "CODER_", "KUBECONFIG"))}
+    theirs = base_environ()
     # The folder of the interpreter as it was called: resolved, it would be that of the base installation.
     search = [str(Path(sys.executable).parent), str(cli.parent), theirs.get("PATH", os.defpath)]
     return theirs | {

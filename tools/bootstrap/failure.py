@@ -75,9 +75,11 @@ def explain(step: str, output: str, *, log: str = "") -> SetupError:
         output: what the program printed, standard error included.
         log: where all of it can be read.
     """
-    where = f" (all output: {log})" if log else ""
+    text = re.sub(r"://[^/@\s]+@", "://***@", output)  # a mirror's address may carry a password
     for symptom in SYMPTOMS:
-        if re.search(symptom.pattern, output):
-            return SetupError(f"{step} failed: {symptom.meaning}{where}.", symptom.remedy)
-    last = next((line.strip() for line in reversed(output.splitlines()) if line.strip()), "it printed nothing")
+        if found := re.search(f".*({symptom.pattern}).*", text):
+            where = f"all output: {log}" if log else found.group().strip()
+            return SetupError(f"{step} failed: {symptom.meaning} ({where}).", symptom.remedy)
+    last = next((line.strip() for line in reversed(text.splitlines()) if line.strip()), "it printed nothing")
+    where = f" (all output: {log})" if log else ""
     return SetupError(f"{step} failed: {last}{where}", "read the output, fix its cause and run the same command again")

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tools.bootstrap import checks, venv
-from tools.bootstrap.failure import SetupError
+from tools.bootstrap.failure import SetupError, explain
 from tools.bootstrap.paths import Paths
 from tools.bootstrap.up import up
 
@@ -29,6 +29,9 @@ def main(argv: Sequence[str]) -> int:
         return _run(given)
     except SetupError as error:
         print(f"error: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk or a read-only directory can show up anywhere
+        print(f"error: {explain('Setting up', str(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("error: stopped; what was half done is thrown away, run the same command again to go on", file=sys.stderr)

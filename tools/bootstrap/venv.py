@@ -92,6 +92,7 @@ def _create(paths: Paths, environ: Mapping[str, str]) -> None:
         shutil.rmtree(paths.venv, ignore_errors=True)
         _run([sys.executable, "-m", "venv", "--clear", paths.venv], "Creating .venv", paths, environ)
         pip: list[str | Path] = [paths.python, "-m", "pip", "--no-input", "--disable-pip-version-check", "install", "--no-deps"]
+        environ = {"PIP_RETRIES": "2", **environ}  # pip's own five make a missing network a matter of minutes
         _run([*pip, "--require-hashes", "-r", paths.lock], "Installing the Python packages", paths, environ)
         # hatchling comes from the lock: an isolated build would fetch one that is not.
         _run([*pip, "--no-build-isolation", "--editable", paths.root], "Installing codercfg into .venv", paths, environ)

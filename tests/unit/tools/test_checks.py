@@ -72,6 +72,17 @@ def test_what_a_person_can_fix_has_no_traceback(monkeypatch: pytest.MonkeyPatch,
     assert capsys.readouterr().err == "error: Go is not on PATH.\n  what to do: install Go\n"
 
 
+def test_a_directory_that_cannot_be_written_has_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def read_only(_paths: Paths) -> None:
+        raise PermissionError(13, "Permission denied", "/clone/.local")
+
+    monkeypatch.setattr(venv, "ensure", read_only)
+    assert main.main(["venv"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("error: Setting up failed: no permission to write ")
+    assert "/clone/.local" in told
+
+
 def test_ctrl_c_is_told_as_such(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(_paths: Paths) -> None:
         raise KeyboardInterrupt

@@ -35,6 +35,17 @@ def test_unknown_output_is_told_by_its_last_line() -> None:
     assert error.problem == "Building failed: fatal: strange thing"
 
 
+def test_without_a_log_the_telling_line_is_in_the_sentence() -> None:
+    error = explain("Setting up", "one\n[Errno 13] Permission denied: '/clone'\nthree")
+    assert error.problem == "Setting up failed: no permission to write ([Errno 13] Permission denied: '/clone')."
+
+
+@pytest.mark.parametrize("output", ["403 Forbidden for https://me:hidden@mirror/x", "odd thing at https://me:hidden@mirror/x"])
+def test_the_password_of_a_mirror_is_not_told(output: str) -> None:
+    assert "hidden" not in explain("Installing", output).problem
+    assert "https://***@mirror/x" in explain("Installing", output).problem
+
+
 def test_silence_is_told_as_such() -> None:
     assert "it printed nothing" in explain("Building", "").problem
 
