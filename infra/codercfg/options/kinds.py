@@ -35,7 +35,7 @@ TEXT = Kind("text", _same, _same, _same, accept_text)
 LIST = Kind("list", csv_list.parse, csv_list.to_env, list, accept_list)
 DURATION = Kind("duration", duration.parse, duration.to_env, lambda value: value.nanoseconds, accept_duration)
 URL = Kind("url", url.parse, url.to_env, lambda value: value.wire(), accept_parsed(GoURL, url.parse))
-HOST_PORT = Kind("host:port", host_port.parse, host_port.to_env, host_port.to_env, accept_parsed(GoHostPort, host_port.parse))
+HOST_PORT = Kind("host:port", host_port.parse, host_port.to_env, lambda value: value.wire(), accept_parsed(GoHostPort, host_port.parse))
 REGEXP = Kind("regexp", regexp.parse, regexp.to_env, _same, accept_parsed(str, regexp.parse))
 
 
@@ -83,7 +83,12 @@ def struct(name: str, shape: str, accept: Callable[[Any], Any]) -> Kind:
 
         return struct_text.to_env(value)
 
-    return Kind(name, parse, to_env, _same, accept)
+    def wire(value: Any) -> Any:  # noqa: ANN401  (the shape decides)
+        from codercfg.values import struct_text
+
+        return struct_text.wire(value)
+
+    return Kind(name, parse, to_env, wire, accept)
 
 
 SECRET_TEXT = secret_of(TEXT)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated
-from uuid import UUID
 
 from codercfg.options.kinds import struct
 from codercfg.options.stack_values import accept_text, what
 from codercfg.values.error import ValueParseError
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def _accept_map(data: object) -> Mapping[str, object]:
@@ -43,10 +45,8 @@ def accept_uuid_lists(data: object) -> dict[str, list[str]]:
 
 
 def _check_uuid(text: str) -> None:
-    try:
-        UUID(text)
-    except ValueError:
-        raise ValueParseError("expected the UUID of an organization", "copy the id from the organization's page or from the API") from None
+    if _UUID.fullmatch(text) is None:
+        raise ValueParseError("expected the UUID of an organization", "copy the id from the organization's page or from the API")
 
 
 TEXT_MAP = struct("map", "parse_string_map", accept_text_map)
