@@ -1,0 +1,1 @@
+"""The Pulumi side: the only package that imports pulumi."""
