@@ -1,0 +1,67 @@
+"""Runs whole processes, interleaved, and keeps the medians: the machine's drift then hits every row alike."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """The median cost of one command: wall seconds, processor seconds, megabytes of peak memory."""
+
+    wall: float
+    cpu: float
+    megabytes: float
+
+
+class BenchError(Exception):
+    """A measurement that could not be made, with the reason."""
+
+
+def build_launcher(folder: Path) -> Path:
+    """Compile the launcher.
+
+    Raises:
+        BenchError: There is no C compiler.
+    """
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None:
+        raise BenchError("no C compiler: install gcc to measure whole processes")
+    built = folder / "launcher"
+    subprocess.run([compiler, "-O2", "-static", "-o", built, HERE / "launcher.c"], check=True, timeout=120)
+    return built
+
+
+def interleaved(launcher: Path, commands: dict[str, list[str]], rounds: int, warm_up: int = 2) -> dict[str, Cost]:
+    """Run every command once a round.
+
+    Raises:
+        BenchError: A command failed; its output is shown.
+    """
+    samples: dict[str, list[tuple[float, float, int]]] = {name: [] for name in commands}
+    for number in range(warm_up + rounds):
+        for name, command in commands.items():
+            sample = _run(launcher, name, command)
+            if number >= warm_up:
+                samples[name].append(sample)
+    return {name: _median(rows) for name, rows in samples.items()}
+
+
+def _run(launcher: Path, name: str, command: list[str]) -> tuple[float, float, int]:
+    output = launcher.with_name("output")
+    done = subprocess.run([launcher, output, *command], capture_output=True, text=True, check=True, timeout=120)
+    wall, cpu, kilobytes, status = done.stdout.split()
+    if status != "0":
+        raise BenchError(f"{name} left with status {status}:\n{output.read_text(errors='replace')[-2000:]}")
+    return float(wall), float(cpu), int(kilobytes)
+
+
+def _median(rows: list[tuple[float, float, int]]) -> Cost:
+    walls, cpus, kilobytes = zip(*rows, strict=True)
+    return Cost(statistics.median(walls), statistics.median(cpus), statistics.median(kilobytes) / 1024)
