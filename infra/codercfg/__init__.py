@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from codercfg.check import check_environ as check_environ  # noqa: PLC0414  (re-exported)
+    from codercfg.check import check_environ as check_environ
 
 _HOME = {
     "check_environ": "codercfg.check",

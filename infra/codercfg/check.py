@@ -9,7 +9,7 @@ from codercfg.diagnostics.report import Report
 from codercfg.releases.release import Release
 from codercfg.rules.run import run
 from codercfg.sources.document import deployment_values
-from codercfg.sources.held import held_external_auth, held_providers
+from codercfg.sources.held import held_external_auth, held_options, held_providers
 from codercfg.sources.server import read_server_inputs
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def check_environ(
         values=values,
         release=str(target),
         not_checked=tuple(dict.fromkeys((*inputs.not_checked, *not_checked))),
-        _effective=lambda reveal: configuration.effective(reveal=reveal),
+        _effective=lambda reveal: held_options(configuration, reveal=reveal),
         _providers=lambda reveal: held_providers(configuration, reveal=reveal),
         _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),
     )

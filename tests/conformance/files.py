@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ from cryptography.x509.oid import NameOID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_START = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-_END = datetime.datetime(2120, 1, 1, tzinfo=datetime.UTC)
+_START = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+_END = dt.datetime(2120, 1, 1, tzinfo=dt.UTC)
 
 
 @lru_cache(maxsize=16)

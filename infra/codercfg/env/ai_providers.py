@@ -9,11 +9,10 @@ from codercfg.configuration.setting import Item
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.family import has_key
 from codercfg.env.indexed import Part, Reading, parts, refuse_gap
+from codercfg.env.variable import upper
 from codercfg.models.ai.provider import AI_PROVIDER_FAMILY, AIBridgeProviderConfig
 from codercfg.options.family import Member, members
 from codercfg.values.secret import SecretText
-
-from codercfg.env.variable import upper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.diagnostics.nearest import did_you_mean
-from codercfg.values.error import ValueParseError
-
 from codercfg.env.variable import upper
 from codercfg.values import integer
+from codercfg.values.error import ValueParseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +54,7 @@ class Reading:
         self.suggestions -= 1
         return did_you_mean(key, known, otherwise) if self.suggestions >= 0 else otherwise
 
-    def refuse(self, number: int, variable: Variable, message: str, help: str, why: str, about: Iterable[str] = ()) -> None:  # noqa: A002, PLR0913
+    def refuse(self, number: int, variable: Variable, message: str, help: str, why: str, about: Iterable[str] = ()) -> None:  # noqa: A002
         """Note a finding because of which the server stops."""
         self.diagnostics.append(
             Diagnostic(

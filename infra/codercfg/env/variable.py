@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from codercfg.diagnostics.origin import Origin
-from codercfg.values.secret import Ciphertext, SecretRef
+if TYPE_CHECKING:
+    from codercfg.diagnostics.origin import Origin
+    from codercfg.values.secret import Ciphertext, SecretRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from codercfg.options.group import Group
 from codercfg.options.kind import Kind
-from codercfg.options.kinds import TEXT, Text
+from codercfg.options.kinds import Text
 from codercfg.options.opt import Key
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class LinkConfig(Group):
 def _parse(text: str) -> tuple[LinkConfig, ...]:
     from codercfg.values import struct_text
 
-    return tuple(LinkConfig(**item) for item in struct_text.parse_links(text))
+    return tuple(LinkConfig.model_construct(**item) for item in struct_text.parse_links(text))
 
 
 def _to_env(links: Iterable[LinkConfig]) -> str:
@@ -40,8 +40,11 @@ def _to_env(links: Iterable[LinkConfig]) -> str:
     return struct_text.to_env([link.model_dump(exclude_none=True) for link in links])
 
 
-def _wire(links: Iterable[LinkConfig]) -> list[dict[str, Any]]:
-    return [{name: getattr(link, name) or TEXT.parse("") for name in LinkConfig.model_fields} for link in links]
+def _wire(links: Iterable[LinkConfig]) -> list[dict[str, Any]] | None:
+    """Upstream leaves an empty location out, and has no empty list."""
+    return [
+        {name: getattr(link, name) or "" for name in LinkConfig.model_fields if name != "location" or link.location} for link in links
+    ] or None
 
 
 LINKS = Kind("list of links", _parse, _to_env, _wire, None)

@@ -28,6 +28,7 @@ class _Arguments:
         self._release = release
         self._shorthands = {option.record.shorthand: option for option in catalog.options if option.record.shorthand}
         self._swallow = False  # behind an unknown flag a word may be its value; one cause, one finding
+        self._behind_flag = False  # a word there may be a value, even a secret one, and is not repeated
 
     def read(self) -> Found:
         while self._rest:
@@ -42,6 +43,7 @@ class _Arguments:
             elif not self._swallow:
                 self._refuse_positional([argument])
             self._swallow = self._swallow and argument.startswith("-")
+            self._behind_flag = argument.startswith("-") and "=" not in argument
         return self.found
 
     def _long(self, argument: str) -> None:
@@ -92,8 +94,7 @@ class _Arguments:
 
     def _refuse_positional(self, words: Sequence[str]) -> None:
         for word in words[:1]:
-            # The word may be a secret that belongs to a flag in front of it.
-            self._refuse("ARG002", word if word.isidentifier() or "-" in word else "", "an argument is no flag", "write --flag=value")
+            self._refuse("ARG002", "" if self._behind_flag else word[:60], "an argument is no flag", "write --flag=value")
 
     def _refuse_missing(self, option: Option, origin: Origin) -> None:
         self.found.failed.add(option.path)

@@ -97,7 +97,7 @@ def _empty(option: Option, variable: Variable, release: Release) -> Diagnostic:
         message=f"`{variable.name}` is set but empty, which Coder {release} takes for unset",
         path=option.path,
         origin=variable.origin,
-        why=f"from {EMPTY_IS_VALUE_SINCE} on an empty variable is a value: it empties the option, or stops start-up where empty is no value",
+        why=f"from {EMPTY_IS_VALUE_SINCE} on an empty variable is a value: it empties the option, or stops start-up",
         help=f"remove the variable, or write --{option.record.flag}= to empty the option in every release",
         about=(variable.name,),
     )

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.configuration import MASK
 from codercfg.env.family import has_key
-from codercfg.models.external_auth import ExternalAuthConfig
+from codercfg.models.external_auth import ExternalAuthConfig, wire_item
 from codercfg.options.family import members
-from codercfg.options.kinds import SPACED_LIST, STRICT_BOOLEAN
 from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Item
-    from codercfg.options.group import Group
     from codercfg.releases.release import Release
 
 SEVERAL_KEYS_SINCE = "2.34"
 _DEFAULT_SINCE = "2.33"
+_LIST = "external_auth"
 _TEXTS = ("base_url", "bedrock_base_url", "bedrock_model", "bedrock_region", "bedrock_small_fast_model", "type")
 _CREDENTIALS = (("key", "keys"), ("bedrock_access_key", "bedrock_access_keys"), ("bedrock_access_key_secret", "bedrock_access_key_secrets"))
 # What every new deployment without a provider of its own offers: Coder's shared GitHub app.
@@ -77,16 +76,24 @@ def held_external_auth(configuration: Configuration, *, reveal: bool) -> list[di
     return [_external_auth(apply_defaults(value, configuration.release), configuration.release, reveal=reveal) for value in found]
 
 
-def _external_auth(value: Group, release: Release, *, reveal: bool) -> dict[str, Any]:
-    wire: dict[str, Any] = {}
-    for member in members(type(value)):
-        if not has_key(member, release):
-            continue
-        held = getattr(value, member.attribute)
-        if member.kind is SPACED_LIST:
-            wire[member.json_name] = list(held) if held else None
-        elif member.kind.secret:
-            wire[member.json_name] = _text(held, reveal=reveal)
-        else:
-            wire[member.json_name] = bool(held) if member.kind is STRICT_BOOLEAN else held or ""
+def _external_auth(value: ExternalAuthConfig, release: Release, *, reveal: bool) -> dict[str, Any]:
+    wire = {key: item for key, item in wire_item(value).items() if key in _keys(release)}
+    wire["client_secret"] = _text(value.client_secret, reveal=reveal)
     return wire
+
+
+def _keys(release: Release) -> set[str]:
+    return {member.json_name for member in members(ExternalAuthConfig) if has_key(member, release)}
+
+
+def held_options(configuration: Configuration, *, reveal: bool) -> dict[str, Any]:
+    """JSON path to wire value of every option that was set; secrets masked unless `reveal`.
+
+    The path of the YAML file is left out: it says where settings come from and is none itself.
+    """
+    found = configuration.effective(reveal=reveal)
+    found.pop("config", None)
+    if found.get(_LIST):
+        known = _keys(configuration.release)
+        found[_LIST] = [{key: value for key, value in item.items() if key in known} for item in found[_LIST]]
+    return found

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 from codercfg.configuration.setting import Setting
 from codercfg.diagnostics.diagnostic import Diagnostic, Related, Severity
 from codercfg.options.kinds import LIST, SECRET_LIST
+from codercfg.values import csv_list
 from codercfg.values.error import ValueParseError
 from codercfg.values.secret import SecretText
-
-from codercfg.values import csv_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

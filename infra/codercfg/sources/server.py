@@ -12,7 +12,8 @@ from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.families import read_families
 from codercfg.env.variable import upper
 from codercfg.sources.arguments import read_arguments
-from codercfg.sources.assigned import Assigned, Found
+from codercfg.sources.assigned import Found
+from codercfg.sources.config_file import read_config_file
 from codercfg.sources.environ import members_of, read_environ, variables_of
 from codercfg.sources.precedence import merge
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from codercfg.configuration.setting import Setting
     from codercfg.releases.release import Release
-
-CONFIG = "config"
 
 
 @dataclass(slots=True)
@@ -54,7 +53,7 @@ def read_server_inputs(
     variables = variables_of(environ)
     from_environ = read_environ(variables, options, release)
     from_flags = read_arguments(args, options, release) if args else Found()
-    from_yaml = Found()
+    from_yaml = read_config_file(config_yaml, from_environ, from_flags, options, release, read_file)
     merged = merge(options, release, from_environ.assigned, from_flags.assigned, from_yaml.assigned)
     families = read_families(members_of(variables), release)
     sources = (from_environ, from_flags, from_yaml)

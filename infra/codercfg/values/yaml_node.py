@@ -69,12 +69,14 @@ class YAMLSyntaxError(ValueParseError):
     Attributes:
         line: Where reading stopped, from 1; 0 when unknown.
         column: From 1; 0 when unknown.
+        keys: Of the maps that were open then, outermost first, the last key of each.
     """
 
-    __slots__ = ("column", "line")
+    __slots__ = ("column", "keys", "line")
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, line: int, column: int, keys: tuple[str, ...] = ()) -> None:
         super().__init__("the text is not valid YAML", HELP)
+        self.keys = keys
         self.line = line
         self.column = column
 
@@ -87,14 +89,15 @@ def compose(text: str) -> Node | None:
     """
     import yaml  # slow to load, and most configurations have no such option
 
+    composer = _Composer(text)
     try:
         events = yaml.parse(text.encode("utf-8", "surrogateescape"), Loader=yaml.CBaseLoader)
-        root = _Composer(text).compose(events)
+        root = composer.compose(events)
         with suppress(yaml.parser.ParserError):  # yaml.v3 has read the next word as well, but not its place in a document
             next(events, None)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         # The parser's message quotes the text, so it must not become the reason.
-        raise YAMLSyntaxError(*_place(getattr(error, "problem_mark", None))) from None
+        raise YAMLSyntaxError(*_place(getattr(error, "problem_mark", None)), composer.open_keys()) from None
     return root
 
 
@@ -117,6 +120,11 @@ class _Composer:
             elif kind not in {"StreamStartEvent", "StreamEndEvent", "DocumentStartEvent"}:
                 self._add(self._node(kind, event))
         return self._root
+
+    def open_keys(self) -> tuple[str, ...]:
+        """The last key of every map that is still open."""
+        keys = [node.items[(len(node.items) - 1) // 2 * 2] for node in self._open if isinstance(node, Mapping) and node.items]
+        return tuple(key.value for key in keys if isinstance(key, Scalar))
 
     def _add(self, node: Node) -> None:
         if self._open:

@@ -81,6 +81,16 @@ def _is_integer(value: str) -> bool:
     return number < 1 << 64 if not found[1] else number < (1 << 63) + (found[1] == "-")
 
 
+def integer_of(value: str) -> int:
+    """The number that a scalar of tag `!!int` writes, in any of YAML's bases, underscores taken out."""
+    found = _INTEGER.fullmatch(value)
+    if found is None or len(value) > _MAX_DIGITS:
+        raise ValueParseError("not a whole number", HELP)
+    kind = found.lastgroup or "decimal"
+    number = int(found[kind], _BASES[kind])
+    return -number if found[1] == "-" else number
+
+
 def _check_tag(tag: str, value: str) -> None:
     found = resolve(value)
     if found != tag and not (tag == "!!float" and found == "!!int"):
