@@ -1,0 +1,43 @@
+"""Where AI providers are reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codercfg.values import url
+from codercfg.values.error import ValueParseError
+
+if TYPE_CHECKING:
+    from codercfg.rules.items import Entry
+
+# Used when an indexed provider has none of its own. Source: coder/aibridge.
+PUBLIC = {
+    "openai": "https://api.openai.com/v1/",
+    "anthropic": "https://api.anthropic.com/",
+    "copilot": "https://api.individual.githubcopilot.com",
+}
+
+
+def base_url(entry: Entry) -> str:
+    """The address in force, empty when the type has no public one."""
+    return entry.text("base_url") or PUBLIC.get(entry.text("type"), "")
+
+
+def host_of(address: str) -> str | None:
+    """The host name of a web address, or None when it is none."""
+    parsed = _web(address)
+    return parsed.hostname.lower() if parsed is not None else None
+
+
+def port_of(address: str) -> str:
+    """The port that is written in a web address, empty when there is none."""
+    parsed = _web(address)
+    return parsed.port if parsed is not None else ""
+
+
+def _web(address: str) -> url.GoURL | None:
+    try:
+        parsed = url.parse(address)
+    except ValueParseError:
+        return None
+    return parsed if parsed.scheme in {"http", "https"} and parsed.hostname else None

@@ -1,0 +1,58 @@
+"""The credentials of an indexed AI provider as the server takes them apart.
+
+Source: coder/coder #24683; up to 2.33 a plural is another name of the singular key and is not split.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from codercfg.rules.items import Entry
+
+API_KEY = ("key", "keys")
+ACCESS_KEY = ("bedrock_access_key", "bedrock_access_keys")
+ACCESS_SECRET = ("bedrock_access_key_secret", "bedrock_access_key_secrets")
+PAIRS = (API_KEY, ACCESS_KEY, ACCESS_SECRET)
+MOST = 5  # credentials of one sort
+
+
+def is_set(entry: Entry, pair: tuple[str, str]) -> bool:
+    """Whether either spelling was written, empty or not."""
+    return any(entry.get(key) is not None for key in pair)
+
+
+def is_given(entry: Entry, pair: tuple[str, str]) -> bool:
+    """Whether either spelling is not empty."""
+    return any(entry.is_given(key) for key in pair)
+
+
+def written(entry: Entry, pair: tuple[str, str]) -> str:
+    """The spelling in force: the plural wins."""
+    return pair[1] if entry.get(pair[1]) is not None else pair[0]
+
+
+def items(entry: Entry, pair: tuple[str, str]) -> list[str] | None:
+    """The credentials, trimmed, a plural cut at its commas; None when they cannot be looked at. Never put one into a message."""
+    if not is_set(entry, pair):
+        return []
+    key = written(entry, pair)
+    text = entry.secret(key)
+    if text is None:
+        return None
+    return [item.strip() for item in (text.split(",") if key == pair[1] else [text])]
+
+
+def count(entry: Entry, pair: tuple[str, str]) -> int | None:
+    """How many credentials there are; None when nobody can tell."""
+    found = items(entry, pair)
+    if found is not None:
+        return len(found)
+    return 1 if written(entry, pair) == pair[0] else None
+
+
+def is_sound(entry: Entry, pair: tuple[str, str]) -> bool:
+    """Whether other rules have nothing to say about the pair itself, so that what follows from it is worth reporting."""
+    found = items(entry, pair)
+    both = all(entry.get(key) is not None for key in pair)
+    return not both and (found is None or ("" not in found and len(set(found)) == len(found) <= MOST))
