@@ -73,7 +73,9 @@ class Entry:
         if not self.item.prefix and self.kind != "stack":
             return (self.origin().name or _YAML_LIST,)
         written = [key for key in (keys or self.item.origins) if key and key in self.item.origins]
-        return tuple(self.name(key) for key in written) or (self.about() if keys else (self.path,))
+        if written or keys:
+            return tuple(self.name(key) for key in written) or self.about()
+        return (self.origin().name or self.path,)  # only keys that the server does not know
 
 
 def entries(config: Configuration, family: str) -> Iterator[Entry]:
