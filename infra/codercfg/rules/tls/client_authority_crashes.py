@@ -25,8 +25,8 @@ class ClientAuthorityCrashes(Rule):
 
     Wrong:
     ```env
-    # file: /etc/coder/client.crt = -
-    # file: /etc/coder/client.key = -
+    # file: /etc/coder/client.crt = valid server certificate
+    # file: /etc/coder/client.key = key of tls.crt
     # file: /etc/coder/ca.crt = not a certificate
     CODER_TLS_CLIENT_CERT_FILE=/etc/coder/client.crt
     CODER_TLS_CLIENT_KEY_FILE=/etc/coder/client.key
