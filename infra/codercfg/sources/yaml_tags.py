@@ -1,0 +1,34 @@
+"""Scalars with a tag in front: `!!str 5`."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from codercfg.sources.yaml_problem import YamlProblem
+from codercfg.sources.yaml_scalars import Odd, resolve
+
+_PREFIX = "tag:yaml.org,2002:"
+_TYPES: Final[dict[str, tuple[type, ...]]] = {
+    "int": (int,),
+    "float": (float, int),
+    "bool": (bool,),
+    "null": (type(None),),
+}
+
+
+def tagged(event: Any) -> Any:  # noqa: ANN401  (PyYAML's events are untyped)
+    """The value of a scalar with one of YAML's core tags.
+
+    Raises:
+        YamlProblem: Another tag, or one that does not fit the text.
+    """
+    tag = event.tag.removeprefix(_PREFIX)
+    if tag == "str":
+        return event.value
+    if tag not in _TYPES:
+        raise YamlProblem("tag", event=event)
+    value = resolve(event.value)
+    value = value.value if type(value) is Odd else value
+    if not isinstance(value, _TYPES[tag]) or (isinstance(value, bool) and tag != "bool"):
+        raise YamlProblem("tag", event=event)
+    return float(value) if tag == "float" else value
