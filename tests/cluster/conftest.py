@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import levels
-from tests.cluster.api import Api
-from tests.cluster.control_plane import ControlPlane
 from tools.bootstrap import api_server, etcd
 from tools.bootstrap.paths import Paths
 from tools.bootstrap.pins import KUBERNETES
+
+import levels
+from cluster.api import Api
+from cluster.control_plane import ControlPlane
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.cluster.api import Api
+from cluster.api import Api
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,12 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.cluster.api import Api
 from tools.bootstrap.pins import KUBERNETES
 
+from cluster.api import Api
+
 if TYPE_CHECKING:
-    from tests.cluster.control_plane import ControlPlane
+    from cluster.control_plane import ControlPlane
 
 CONFIG = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "example", "namespace": "default"}, "data": {"a": "1"}}
 

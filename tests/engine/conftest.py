@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import levels
-from tests.engine.project import Project
 from tools.bootstrap import pulumi_cli
 from tools.bootstrap.paths import Paths
 from tools.bootstrap.pins import PULUMI
+
+import levels
+from engine.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -11,7 +11,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.engine.project import ROOT, base_environ
+
+from engine.project import ROOT, base_environ
 
 if TYPE_CHECKING:
     from pathlib import Path

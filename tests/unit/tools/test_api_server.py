@@ -8,8 +8,9 @@ from tools.bootstrap.failure import SetupError
 from tools.bootstrap.pins import KUBERNETES
 
 if TYPE_CHECKING:
-    from tests.unit.tools.conftest import AddProgram
     from tools.bootstrap.paths import Paths
+
+    from unit.tools.conftest import AddProgram
 
 GO = """if [ "$1" = env ]; then echo go1.99; echo local; exit 0; fi
 while [ "$1" != -o ]; do shift; done

@@ -8,8 +8,9 @@ from tools.bootstrap import etcd
 from tools.bootstrap.failure import SetupError
 
 if TYPE_CHECKING:
-    from tests.unit.tools.conftest import AddProgram
     from tools.bootstrap.paths import Paths
+
+    from unit.tools.conftest import AddProgram
 
 RUNS = "echo 'etcd Version: 3.4.23'"
 UNPACK = f'mkdir -p "$3/usr/bin"; printf "#!/bin/sh\\n{RUNS}\\n" > "$3/usr/bin/etcd"; chmod +x "$3/usr/bin/etcd"'

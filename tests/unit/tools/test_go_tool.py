@@ -11,8 +11,9 @@ from tools.bootstrap.pulumi_cli import CLI
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.unit.tools.conftest import AddProgram
     from tools.bootstrap.paths import Paths
+
+    from unit.tools.conftest import AddProgram
 
 NEW = 'if [ "$1" = env ]; then echo go1.99.0; echo local; exit 0; fi'
 

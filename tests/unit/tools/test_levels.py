@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from tests.levels import failed_if_skipped
+
+from levels import failed_if_skipped
 
 
 def report(outcome: Literal["passed", "failed", "skipped"]) -> pytest.TestReport:

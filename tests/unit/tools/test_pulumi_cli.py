@@ -10,8 +10,9 @@ from tools.bootstrap.pins import PULUMI
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.unit.tools.conftest import AddProgram
     from tools.bootstrap.paths import Paths
+
+    from unit.tools.conftest import AddProgram
 
 FITTING = f"echo v{PULUMI}"
 

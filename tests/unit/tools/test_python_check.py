@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
-    from tests.unit.tools.conftest import AddProgram
+
+    from unit.tools.conftest import AddProgram
 
 
 def test_the_entry_point_parses_on_old_pythons() -> None:

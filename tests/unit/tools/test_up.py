@@ -9,8 +9,9 @@ from tools.bootstrap.failure import SetupError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.unit.tools.conftest import AddProgram
     from tools.bootstrap.paths import Paths
+
+    from unit.tools.conftest import AddProgram
 
 
 @pytest.fixture

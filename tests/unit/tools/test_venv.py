@@ -13,8 +13,9 @@ from tools.bootstrap.pulumi_cli import is_shim
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.unit.tools.conftest import AddProgram
     from tools.bootstrap.paths import Paths
+
+    from unit.tools.conftest import AddProgram
 
 
 @pytest.fixture
