@@ -4,6 +4,7 @@ This file alone is read by whatever `python3` is on the machine, so it keeps to 
 """
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,9 +17,15 @@ def newer_python(path: str) -> "str | None":
     for name in NEWER:
         for directory in path.split(os.pathsep):
             candidate = Path(directory) / name
-            if directory and os.access(str(candidate), os.X_OK):
+            if directory and os.access(str(candidate), os.X_OK) and runs(str(candidate)):
                 return str(candidate)
     return None
+
+
+def runs(python: str) -> bool:
+    """Tell whether an interpreter does what its name says; pyenv has commands for versions that are not active."""
+    code = "import sys; sys.exit(sys.version_info < {!r})".format(OLDEST)  # noqa: UP032
+    return subprocess.call([python, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
 
 def main(argv: "list[str]", version: "tuple[int, int] | None" = None) -> int:
@@ -28,10 +35,8 @@ def main(argv: "list[str]", version: "tuple[int, int] | None" = None) -> int:
         from tools.bootstrap.main import main as bootstrap
 
         return bootstrap(argv)
-    # A pyenv shim exists for versions that are not active and comes back here: try once, not for ever.
-    newer = None if os.environ.get("CODERCFG_PYTHON_TRIED") else newer_python(os.environ.get("PATH", ""))
+    newer = newer_python(os.environ.get("PATH", ""))
     if newer:
-        os.environ["CODERCFG_PYTHON_TRIED"] = "1"
         os.execv(newer, [newer, "-m", "tools", *argv])  # noqa: S606
     sys.stderr.write(
         "error: Python {}.{} is too old, codercfg needs 3.11 or newer.\n"
