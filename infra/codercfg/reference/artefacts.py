@@ -1,0 +1,21 @@
+"""The list of generated files."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from codercfg.reference.artefact import Artefact
+from codercfg.reference.options_page import options_page
+from codercfg.reference.release_table import release_table
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def artefacts(catalogues: Path | None = None) -> list[Artefact]:
+    """Every generated file; the release table only where the option catalogues are."""
+    found = [Artefact(ROOT / "docs" / "reference" / "options.md", options_page)]
+    if catalogues is not None:
+        table = ROOT / "infra" / "codercfg" / "releases" / "data" / "options.json"
+        found.append(Artefact(table, partial(release_table, catalogues)))
+    return found

@@ -1,0 +1,31 @@
+"""The pages of all diagnostic codes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from codercfg.diagnostics.code_doc import CodeDoc
+
+# Modules with a tuple CODES: codes of readers and renderers, which are no rules. Listed by hand; a test finds one that is missing.
+CODE_MODULES: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def code_docs() -> dict[str, CodeDoc]:
+    """Every page by its code, sorted by code; imports every rule."""
+    from codercfg.rules.documentation import code_doc
+    from codercfg.rules.registry import ROWS
+    from codercfg.rules.run import load
+
+    docs = [code_doc(load(module)) for _code, module, _triggers in ROWS]
+    docs.extend(doc for module in CODE_MODULES for doc in import_module(module).CODES)
+    return {doc.code: doc for doc in sorted(docs, key=lambda doc: doc.code)}
+
+
+def find_code(text: str) -> CodeDoc | None:
+    """The page of a code (`AIP101`, in any case) or of the slug of what is wrong (`type-missing`), or None."""
+    docs = code_docs()
+    return docs.get(text.upper()) or next((doc for doc in docs.values() if doc.name == text.lower()), None)
