@@ -1,0 +1,146 @@
+"""The value types of our own models: Kubernetes' names, quantities, labels, ports, and whole Kubernetes structures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from codercfg.options.kind import Kind
+from codercfg.options.stack_values import accept_integer, accept_text, what
+from codercfg.values.error import ValueParseError
+
+LABEL_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_SERVICE_LABEL = re.compile(r"[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_HOST = re.compile(r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
+_WILDCARD = re.compile(r"\*(?:-[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+")
+_LABEL_VALUE = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?")
+_QUALIFIED = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?")
+_SECRET_KEY = re.compile(r"[-._A-Za-z0-9]{1,253}")
+_QUANTITY = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E|[eE][+-]?[0-9]+)?")
+_VARIABLE = re.compile(r"[A-Za-z_.-][A-Za-z0-9_.-]*")
+_MAX_NAME = 253
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401  (a value of any kind)
+    return value
+
+
+def kind(name: str, accept: Callable[[Any], Any]) -> Kind:
+    """A kind that only a stack file writes; it has no variable of the server."""
+    return Kind(name, accept, str, _same, accept)
+
+
+def matching(name: str, pattern: re.Pattern[str], reason: str, advice: str, longest: int = _MAX_NAME) -> Kind:
+    """A text that `pattern` matches as a whole and that is at most `longest` characters long."""
+
+    def accept(data: object) -> str:
+        text = accept_text(data)
+        if len(text) > longest or not pattern.fullmatch(text):
+            raise ValueParseError(reason, advice)
+        return text
+
+    return kind(name, accept)
+
+
+def one_of(*words: str) -> Kind:
+    """One of a few words; Kubernetes compares them exactly, so case counts."""
+
+    def accept(data: object) -> str:
+        text = accept_text(data)
+        if text not in words:
+            raise ValueParseError("not one of the words that Kubernetes takes", f"write one of: {', '.join(words)}")
+        return text
+
+    return kind("word", accept)
+
+
+def count(least: int, most: int) -> Kind:
+    """A whole number within bounds."""
+
+    def accept(data: object) -> int:
+        number = accept_integer(data)
+        if not least <= number <= most:
+            raise ValueParseError("the number is out of range", f"write a number from {least} to {most}")
+        return number
+
+    return kind("number", accept)
+
+
+def text_map(name: str, check: Callable[[str, str], None]) -> Kind:
+    """A map of texts, each pair checked."""
+
+    def accept(data: object) -> dict[str, str]:
+        if not isinstance(data, Mapping):
+            raise ValueParseError(f"expected a map of texts, found {what(data)}", "write one `key: value` line for each")
+        pairs = {accept_text(key): accept_text(value) for key, value in data.items()}
+        for key, value in pairs.items():
+            check(key, value)
+        return pairs
+
+    return kind(name, accept)
+
+
+def _check_qualified(key: str, word: str) -> None:
+    prefix, slash, name = key.rpartition("/")
+    if not _QUALIFIED.fullmatch(name) or (slash and not (len(prefix) <= _MAX_NAME and _HOST.fullmatch(prefix))):
+        raise ValueParseError(f"a key is no {word} key", "write `name` or `example.com/name`: letters, digits, `-`, `_` and `.`")
+
+
+def _check_label(key: str, value: str) -> None:
+    _check_qualified(key, "label")
+    if not _LABEL_VALUE.fullmatch(value):
+        raise ValueParseError("a label's value is refused by Kubernetes", "use at most 63 letters, digits, `-`, `_` and `.`")
+
+
+def _check_annotation(key: str, _value: str) -> None:
+    _check_qualified(key, "annotation")
+
+
+def _check_quantity(key: str, value: str) -> None:
+    if not _QUANTITY.fullmatch(value):
+        raise ValueParseError(f"the amount of `{key}` is no Kubernetes quantity", "write an amount such as 500m, 2, 512Mi or 4Gi")
+
+
+DNS_LABEL = matching(
+    "name", LABEL_NAME, "not a name that Kubernetes takes (a DNS label)", "use at most 63 lower-case letters, digits and `-`", 63
+)
+SERVICE_NAME = matching(
+    "name", _SERVICE_LABEL, "not a name that a Kubernetes Service takes", "begin with a letter; use at most 40 letters, digits and `-`", 40
+)
+OBJECT_NAME = matching("name", _HOST, "not a name that Kubernetes takes", "use lower-case letters, digits, `-` and `.`")
+SECRET_KEY = matching("key", _SECRET_KEY, "not a key of a Secret", "use letters, digits, `-`, `_` and `.`")
+LABEL_VALUE = matching("label value", _LABEL_VALUE, "not a label's value", "use at most 63 letters, digits, `-`, `_` and `.`", 63)
+HOST = matching("host", _HOST, "not a host name", "write a host name without scheme, port or path, such as coder.example.com")
+WILDCARD = matching("wildcard host", _WILDCARD, "not a wildcard host", "write *.example.com or *-suffix.example.com")
+VARIABLE = matching("variable", _VARIABLE, "not the name of a variable", "use letters, digits and `_`, such as HTTPS_PROXY")
+LABELS = text_map("labels", _check_label)
+ANNOTATIONS = text_map("annotations", _check_annotation)
+QUANTITIES = text_map("quantities", _check_quantity)
+PORT = count(1, 65535)
+NODE_PORT = count(1, 65535)
+
+
+def _accept_names(data: object) -> tuple[str, ...]:
+    return tuple(OBJECT_NAME.parse(item) for item in _listed(data))
+
+
+def _accept_texts(data: object) -> tuple[str, ...]:
+    return tuple(accept_text(item) for item in _listed(data))
+
+
+def _listed(data: object) -> list[Any] | tuple[Any, ...]:
+    if isinstance(data, list | tuple):
+        return data
+    raise ValueParseError(f"expected a list, found {what(data)}", "write a YAML list, one item for each value")
+
+
+def _accept_quantity(data: object) -> str:
+    text = accept_text(data)
+    _check_quantity("it", text)
+    return text
+
+
+NAMES = kind("names", _accept_names)
+TEXTS = kind("texts", _accept_texts)
+QUANTITY = kind("quantity", _accept_quantity)

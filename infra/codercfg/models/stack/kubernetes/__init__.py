@@ -1,0 +1,1 @@
+"""`coder:kubernetes`: the objects around the server, one file a group."""
