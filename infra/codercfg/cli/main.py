@@ -1,0 +1,114 @@
+"""The entry point of `codercfg`: finds the command and imports only that one."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from codercfg.cli.exit_code import ExitCode, WrongUseError
+from codercfg.cli.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "check": "say what the Coder server of a release would say about a configuration",
+    "render": "write the Kubernetes manifests of a stack",
+    "env": "show the variables that a stack gives the server",
+    "explain": "tell what an option, variable, flag, key or diagnostic code means",
+    "options": "list the options of a release",
+    "rules": "list the diagnostic codes",
+}
+_WIDTH = max(map(len, COMMANDS))
+HELP = f"""\
+usage: codercfg <command> [arguments]
+
+Typed, release-aware configuration of the Coder server on Kubernetes.
+
+commands:
+{os.linesep.join(f"  {name:<{_WIDTH}}  {what}" for name, what in COMMANDS.items())}
+
+options:
+  -h, --help     show this text
+  -V, --version  show the version
+
+`codercfg <command> --help` tells more. Exit codes: 0 ok, 1 errors found, 2 wrong use or unreadable input.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code.
+
+    Args:
+        arguments: Without the program's name; those of the process by default.
+    """
+    gc.disable()  # start-up makes many objects and no garbage; a command that runs long switches it on again
+    _never_fail_to_print()
+    try:
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except WrongUseError as error:
+        return _refuse(str(error))
+    except BrokenPipeError:
+        return _broken_pipe()
+    except SystemExit as end:  # argparse ends so after `--help`
+        return _ended(end)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except OSError as error:  # a full disk, a closed terminal
+        return _refuse(f"{error.filename or 'output'}: {error.strerror or 'cannot be read or written'}")
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS:
+        code: int = import_module(f"codercfg.cli.{first}").run(arguments[1:])
+        return code
+    if first in {"-V", "--version", "version"}:
+        print(f"codercfg {VERSION}")
+        return ExitCode.OK
+    if first in {"-h", "--help", "help"}:
+        print(HELP, end="")
+        return ExitCode.OK
+    raise WrongUseError(_unknown(first))
+
+
+def _unknown(first: str) -> str:
+    if not first:
+        return f"a command is missing: one of {', '.join(COMMANDS)}"
+    from codercfg.diagnostics.nearest import did_you_mean
+    from codercfg.diagnostics.printable import printable
+
+    return f"there is no command `{printable(first)}`; " + did_you_mean(first, COMMANDS, f"the commands are {', '.join(COMMANDS)}")
+
+
+def _ended(end: SystemExit) -> int:
+    return end.code if isinstance(end.code, int) else ExitCode.OK
+
+
+def _refuse(sentence: str) -> int:
+    try:
+        print(f"codercfg: {sentence}", file=sys.stderr)
+    except OSError:
+        return _broken_pipe()
+    return ExitCode.WRONG_USE
+
+
+def _broken_pipe() -> int:
+    """Nobody reads any more (`codercfg options | head`): keep Python from writing the rest when it exits."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    os.close(devnull)
+    return ExitCode.BROKEN_PIPE
+
+
+def _never_fail_to_print() -> None:
+    """A terminal that is not UTF-8, or a file name that is no text, costs an escape and no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
