@@ -112,7 +112,8 @@ def _as_record(raw: dict[str, Any]) -> Record:
     renamed = {{"flag_shorthand": "shorthand", "default_dynamic": "dynamic_default"}.get(key, key): value for key, value in raw.items()}
     if "dynamic_default" in renamed:
         renamed["dynamic_default"] = True
-    return Record(**{key: tuple(value) if isinstance(value, list) else value for key, value in renamed.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in renamed.items()}
+    return Record(**values)
 
 
 @pytest.mark.skipif(not CATALOGUES.is_dir(), reason=f"the option catalogues are not beside this checkout ({os.fspath(CATALOGUES.name)})")
