@@ -9,12 +9,14 @@ from codercfg.diagnostics.report import Report
 from codercfg.releases.release import Release
 from codercfg.rules.run import run
 from codercfg.sources.document import deployment_values
+from codercfg.sources.environ import variables_of
 from codercfg.sources.held import held_external_auth, held_options, held_providers
 from codercfg.sources.server import read_server_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from codercfg.env.variable import Variable
     from codercfg.models.root import DeploymentValues
 
 
@@ -38,14 +40,28 @@ def check_environ(
     Raises:
         ReleaseError: `release` is not a release.
     """
+    return check_variables(variables_of(environ), release, config_yaml, args, read_file)
+
+
+def check_variables(
+    variables: Sequence[Variable],
+    release: str | Release,
+    config_yaml: str | None = None,
+    args: Sequence[str] = (),
+    read_file: Callable[[str], bytes] | None = None,
+) -> Report[DeploymentValues]:
+    """The same for variables that know their place, such as those of a dotenv file (`sources.dotenv`).
+
+    Raises:
+        ReleaseError: `release` is not a release.
+    """
     target = release if isinstance(release, Release) else Release.parse(release)
-    inputs = read_server_inputs(environ, target, config_yaml, args, read_file)
+    inputs = read_server_inputs(variables, target, config_yaml, args, read_file)
     configuration = inputs.configuration
     findings, not_checked = run(configuration, inputs.unreadable)
-    values = None if inputs.unreadable else deployment_values(configuration.settings, configuration.providers, configuration.external_auth)
     return Report(
         diagnostics=collected([*inputs.diagnostics, *findings]),
-        values=values,
+        values=None if inputs.unreadable else deployment_values(configuration),
         release=str(target),
         not_checked=tuple(dict.fromkeys((*inputs.not_checked, *not_checked))),
         _effective=lambda reveal: held_options(configuration, reveal=reveal),

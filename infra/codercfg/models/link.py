@@ -31,7 +31,7 @@ class LinkConfig(Group):
 def _parse(text: str) -> tuple[LinkConfig, ...]:
     from codercfg.values import struct_text
 
-    return tuple(LinkConfig.model_construct(**item) for item in struct_text.parse_links(text))
+    return tuple(LinkConfig.model_construct(None, **item) for item in struct_text.parse_links(text))
 
 
 def _to_env(links: Iterable[LinkConfig]) -> str:

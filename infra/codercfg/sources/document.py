@@ -9,25 +9,25 @@ from codercfg.models.root import DeploymentValues
 from codercfg.options.walk import subgroup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from codercfg.configuration.setting import Item, Setting
+    from codercfg.configuration.configuration import Configuration
     from codercfg.options.group import Group
 
+_PROVIDERS = ("ai", "bridge", "providers")
+_EXTERNAL_AUTH = ("external_auth",)
 
-def deployment_values(settings: Mapping[str, Setting], providers: tuple[Item, ...], external_auth: tuple[Item, ...]) -> DeploymentValues:
+
+def deployment_values(configuration: Configuration) -> DeploymentValues:
     """The model with every option that was set; its lists hold the items of indexed families.
 
     The values are of their kinds already. Validating them again would cost the building of a validator for 300 fields, and would refuse
     what the server reads but no stack file may say (a list with one empty item).
     """
     tree: dict[str, Any] = {}
-    for setting in settings.values():
+    for setting in configuration.settings.values():
         _put(tree, setting.option.leaf.attributes, setting.value)
-    if providers:
-        _put(tree, ("ai", "bridge", "providers"), tuple(item.value for item in providers))
-    if external_auth:
-        _put(tree, ("external_auth",), tuple(item.value for item in external_auth))
+    for attributes, items in ((_PROVIDERS, configuration.providers), (_EXTERNAL_AUTH, configuration.external_auth)):
+        if items:
+            _put(tree, attributes, tuple(item.value for item in items))
     values: DeploymentValues = _built(DeploymentValues, tree)
     return values
 

@@ -107,7 +107,9 @@ def _twice(first: Variable, second: Variable) -> Diagnostic:
     return Diagnostic(
         code="ENV003",
         severity=Severity.WARNING,
-        message=f"`{first.name}` and `{second.name}` are the same variable for the server",
+        message=f"`{second.name}` is given twice"
+        if first.name == second.name
+        else f"`{first.name}` and `{second.name}` are the same variable for the server",
         origin=second.origin,
         why="the server upper-cases names, and of two the later one counts",
         help="keep one of them, in upper case",

@@ -14,13 +14,14 @@ from codercfg.env.variable import upper
 from codercfg.sources.arguments import read_arguments
 from codercfg.sources.assigned import Found
 from codercfg.sources.config_file import read_config_file
-from codercfg.sources.environ import members_of, read_environ, variables_of
+from codercfg.sources.environ import members_of, read_environ
 from codercfg.sources.precedence import merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from codercfg.configuration.setting import Setting
+    from codercfg.env.variable import Variable
     from codercfg.releases.release import Release
 
 
@@ -42,15 +43,22 @@ class ServerInputs:
 
 
 def read_server_inputs(
-    environ: Mapping[str, str],
+    variables: Sequence[Variable],
     release: Release,
     config_yaml: str | None = None,
     args: Sequence[str] = (),
     read_file: Callable[[str], bytes] | None = None,
 ) -> ServerInputs:
-    """Read everything that the server of `release` would read."""
+    """Read everything that the server of `release` would read.
+
+    Args:
+        variables: The environment, in its order.
+        release: The release.
+        config_yaml: Text of the YAML file, when the caller has it.
+        args: The arguments behind `coder server`.
+        read_file: Reads a file that an option names, raising OSError.
+    """
     options = catalog(release)
-    variables = variables_of(environ)
     from_environ = read_environ(variables, options, release)
     from_flags = read_arguments(args, options, release) if args else Found()
     from_yaml = read_config_file(config_yaml, from_environ, from_flags, options, release, read_file)
@@ -63,7 +71,7 @@ def read_server_inputs(
         settings=merged.settings,
         providers=families.providers,
         external_auth=external_auth,
-        environ={upper(name): value for name, value in environ.items()},
+        environ={upper(variable.name): variable.value for variable in variables if isinstance(variable.value, str)},
         read_file=read_file,
     )
     return ServerInputs(

@@ -41,7 +41,7 @@ def read_yaml_value(option: Option, node: Node, release: Release) -> Any:  # noq
         if kind is map_kind:
             return struct_text.read_node(shape, node)
     if kind is LINKS:
-        return tuple(LinkConfig.model_construct(**item) for item in _items("links", node))
+        return tuple(LinkConfig.model_construct(None, **item) for item in _items("links", node))
     if kind is EXTERNAL_AUTH:
         return from_items(_items("external_auth", node))
     if option.record.validated:
