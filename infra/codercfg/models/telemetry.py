@@ -15,16 +15,24 @@ class TelemetryConfig(Group):
     enable: Annotated[
         Boolean,
         Opt(
-            name="Telemetry (backwards compatibility)",
-            env="CODER_TELEMETRY",
-            flag="telemetry-enable",
-            yaml=None,
-            description="Older alias of `CODER_TELEMETRY_ENABLE`. Loses when both are set; flag and env names are crossed.",
+            name="Telemetry Enable",
+            env="CODER_TELEMETRY_ENABLE",
+            flag="telemetry",
+            yaml="telemetry.enable",
+            description=(
+                "Sends usage data to the makers of Coder. Some licences require it. Flag and variable are named crosswise to those of "
+                "the older `CODER_TELEMETRY`, which loses when both are set."
+            ),
+            default="true",
             group="Telemetry",
-            hidden=True,
-            use_instead=("CODER_TELEMETRY_ENABLE",),
             aliases=(
-                Alias(name="Telemetry Enable", env="CODER_TELEMETRY_ENABLE", flag="telemetry", yaml="telemetry.enable", default="true"),
+                Alias(
+                    name="Telemetry (backwards compatibility)",
+                    env="CODER_TELEMETRY",
+                    flag="telemetry-enable",
+                    hidden=True,
+                    use_instead=("CODER_TELEMETRY_ENABLE",),
+                ),
             ),
         ),
     ] = None
