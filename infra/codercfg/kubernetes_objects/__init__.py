@@ -1,0 +1,1 @@
+"""From a checked stack to Kubernetes objects as plain values."""
