@@ -53,8 +53,10 @@ def fingerprint(paths: Paths) -> str:
 
     The directory is part of it because scripts in a virtual environment name it: a moved clone needs a new one.
     """
+    python = repr(sys.version_info[:2]).encode()  # a patch release keeps the environment working
+    project = (paths.root / "pyproject.toml").read_bytes()
     digest = hashlib.sha256()
-    for part in (paths.lock.read_bytes(), (paths.root / "pyproject.toml").read_bytes(), repr(sys.version_info[:2]).encode(), os.fsencode(paths.root)):
+    for part in (paths.lock.read_bytes(), project, python, os.fsencode(paths.root)):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
