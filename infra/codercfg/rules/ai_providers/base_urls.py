@@ -29,6 +29,14 @@ def host_of(address: str) -> str | None:
     return parsed.hostname.lower() if parsed is not None else None
 
 
+def has_host(address: str) -> bool:
+    """Whether a URL of any scheme names a host."""
+    try:
+        return bool(url.parse(address).hostname)
+    except ValueParseError:
+        return False
+
+
 def port_of(address: str) -> str:
     """The port that is written in a web address, empty when there is none."""
     parsed = _web(address)
