@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from codercfg.reference.artefact import Artefact
+from codercfg.reference.kubernetes_schema import kubernetes_schema
 from codercfg.reference.options_page import options_page
 from codercfg.reference.release_table import release_table
 
@@ -14,7 +15,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def artefacts(catalogues: Path | None = None) -> list[Artefact]:
     """Every generated file; the release table only where the option catalogues are."""
-    found = [Artefact(ROOT / "docs" / "reference" / "options.md", options_page)]
+    found = [
+        Artefact(ROOT / "docs" / "reference" / "options.md", options_page),
+        Artefact(ROOT / "infra" / "codercfg" / "kubernetes_objects" / "data" / "schema.json", kubernetes_schema),
+    ]
     if catalogues is not None:
         table = ROOT / "infra" / "codercfg" / "releases" / "data" / "options.json"
         found.append(Artefact(table, partial(release_table, catalogues)))
