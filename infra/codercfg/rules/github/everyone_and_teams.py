@@ -1,0 +1,60 @@
+"""GHB002."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codercfg.rules.github.login import ALLOW_EVERYONE, ORGS, TEAMS, is_on
+from codercfg.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.rules.rule import Outcome
+
+
+class EveryoneAndTeams(Rule):
+    """GitHub login is open to everyone and to teams.
+
+    What: GitHub login allows everyone and lists teams as well.
+
+    Why: The server stops at start. Without an own application this holds for new deployments, which use Coder's
+    shared one.
+
+    Wrong:
+    ```env
+    CODER_OAUTH2_GITHUB_CLIENT_ID=Iv1.fake
+    CODER_OAUTH2_GITHUB_CLIENT_SECRET=fake
+    CODER_OAUTH2_GITHUB_ALLOW_EVERYONE=true
+    CODER_OAUTH2_GITHUB_ALLOWED_TEAMS=acme/platform
+    ```
+
+    Right:
+    ```env
+    CODER_OAUTH2_GITHUB_CLIENT_ID=Iv1.fake
+    CODER_OAUTH2_GITHUB_CLIENT_SECRET=fake
+    CODER_OAUTH2_GITHUB_ALLOWED_ORGS=acme
+    CODER_OAUTH2_GITHUB_ALLOWED_TEAMS=acme/platform
+    ```
+    """
+
+    code = "GHB002"
+    name = "everyone-and-teams"
+    source = "coder/coder cli/server.go"
+    triggers = ("oauth2.github.allow_everyone",)
+
+    def check(self, config: Configuration) -> Iterator[Outcome]:
+        """Organizations beside it are another rule's."""
+        if is_on(config) and config.get(ALLOW_EVERYONE) and config.get(TEAMS) and not config.get(ORGS):
+            yield self.finding(
+                config,
+                ALLOW_EVERYONE,
+                f"`{config.name(ALLOW_EVERYONE)}` and `{config.name(TEAMS)}` exclude each other",
+                why="the server stops at start",
+                help=f"set `{config.name(ORGS)}` to the teams' organizations and remove `{config.name(ALLOW_EVERYONE)}`",
+                about=(config.name(ALLOW_EVERYONE), config.name(TEAMS)),
+            )
+
+
+RULE = EveryoneAndTeams()
