@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-HEARTBEAT_SECONDS = 30.0
+HEARTBEAT_SECONDS = 15.0
 
 
 def run_logged(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tools.bootstrap import stack_files
 from tools.bootstrap.cli_environ import cli_environ
-from tools.bootstrap.failure import SetupError
+from tools.bootstrap.failure import SetupError, explain
 from tools.bootstrap.paths import Paths
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def main(argv: Sequence[str]) -> int:
         return run(Path(argv[0]), argv[1:], Paths())
     except SetupError as error:
         print(f"error: {error}", file=sys.stderr)
-        return 1
+    except OSError as error:
+        print(f"error: {explain('Running Pulumi', str(error))}", file=sys.stderr)
+    return 1
 
 
 def run(cli: Path, arguments: Sequence[str], paths: Paths) -> int:
