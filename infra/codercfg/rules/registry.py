@@ -64,6 +64,22 @@ ROWS: tuple[Row, ...] = (
     ("AIP125", "ai_providers.base_url_missing", ("@providers",)),
     ("AIP126", "ai_providers.key_from_process", ("@providers",)),
     ("AIP127", "ai_providers.legacy_url_without_key", ("ai.bridge.openai.base_url", "ai.bridge.anthropic.base_url")),
+    (
+        "AIP128",
+        "ai_providers.legacy_options_deprecated",
+        (
+            "ai.bridge.openai.key",
+            "ai.bridge.openai.base_url",
+            "ai.bridge.anthropic.key",
+            "ai.bridge.anthropic.base_url",
+            "ai.bridge.bedrock.region",
+            "ai.bridge.bedrock.base_url",
+            "ai.bridge.bedrock.access_key",
+            "ai.bridge.bedrock.access_key_secret",
+            "ai.bridge.bedrock.model",
+            "ai.bridge.bedrock.small_fast_model",
+        ),
+    ),
     # AI gateway and its proxy
     ("AIG001", "ai_gateway.proxy_authority_missing", ("ai.aibridge_proxy.enabled",)),
     ("AIG002", "ai_gateway.proxy_authority_unusable", ("ai.aibridge_proxy.enabled",)),

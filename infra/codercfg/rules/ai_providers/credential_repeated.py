@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.rules.ai_providers import credentials
 from codercfg.rules.items import PROVIDERS, entries
-from codercfg.rules.rule import Rule
+from codercfg.rules.rule import NotChecked, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,10 @@ class CredentialRepeated(Rule):
         """Empty items are another finding."""
         for entry in entries(config, PROVIDERS):
             for pair in credentials.PAIRS:
+                if entry.get(pair[1]) is not None and not entry.is_known(pair[1]):
+                    yield NotChecked(
+                        f"the items of `{entry.name(pair[1])}` were not looked at: they are encrypted or in a Kubernetes Secret"
+                    )
                 found = [item for item in credentials.items(entry, pair) or () if item]
                 if len(set(found)) < len(found):
                     key = credentials.written(entry, pair)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
-from codercfg.rules.external_auth.addresses import auth_url_of
+from codercfg.rules.external_auth.addresses import auth_url_of, remotes_of
 from codercfg.rules.external_auth.defaults import apply_defaults, service
 from codercfg.rules.items import EXTERNAL_AUTH, entries
 from codercfg.rules.rule import Rule
@@ -15,20 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.configuration.configuration import Configuration
+    from codercfg.releases.release import Release
     from codercfg.rules.items import Entry
     from codercfg.rules.rule import Outcome
 
 _ADDRESSES = ("token_url", "validate_url", "revoke_url", "app_installations_url", "api_base_url")
 
 
-def _is_elsewhere(address: str, host: str) -> bool:
-    return url.parse(address).host not in {"", host}
+def _foreign(entry: Entry, release: Release) -> list[str]:
+    """The keys whose default belongs to the type's public service although `auth_url` names another host."""
+    own = auth_url_of(service(entry))
+    public = apply_defaults(service(entry).model_copy(update={"auth_url": None}), release).auth_url
+    if own is None or not own.host or not public or url.parse(public).host == own.host:
+        return []  # a type without a public service derives every address from `auth_url`
+    held = apply_defaults(service(entry), release)
+    found = [key for key in _ADDRESSES if not entry.is_given(key) and _is_elsewhere(getattr(held, key), own.host)]
+    return found if entry.is_given("regex") or not held.regex or held.regex == remotes_of(own.host) else [*found, "regex"]
 
 
-def _same_service(config: Configuration, entry: Entry, host: str) -> bool:
-    """Whether the type's own default for `auth_url` lies on `host`: the public service has its API on a second host."""
-    public = apply_defaults(service(entry).model_copy(update={"auth_url": None}), config.release).auth_url
-    return bool(public) and url.parse(public or "").host == host
+def _is_elsewhere(address: str | None, host: str) -> bool:
+    return bool(address) and url.parse(address or "").host != host
 
 
 class DefaultOnAnotherHost(Rule):
@@ -73,20 +79,14 @@ class DefaultOnAnotherHost(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """One finding a provider, which names all addresses."""
         for entry in entries(config, EXTERNAL_AUTH):
-            own = auth_url_of(service(entry))
-            if own is None or not own.host:
-                continue
-            held = apply_defaults(service(entry), config.release)
-            foreign = [
-                key for key in _ADDRESSES if not entry.is_given(key) and getattr(held, key) and _is_elsewhere(getattr(held, key), own.host)
-            ]
-            if foreign and not _same_service(config, entry, own.host):
+            foreign = _foreign(entry, config.release)
+            if foreign:
                 yield self.finding(
                     config,
                     entry.origin("auth_url"),
                     f"`{entry.name('auth_url')}` names a host of your own, but other addresses stay on the public service",
                     path=f"{entry.path}.auth_url",
-                    why=f"the type's defaults fill in {', '.join(f'`{key}`' for key in foreign)}: tokens or the client secret go there",
+                    why=f"the defaults of {', '.join(f'`{key}`' for key in foreign)} are the public service's, which gets codes or secrets",
                     help=f"set {', '.join(f'`{entry.name(key)}`' for key in foreign)}",
                     about=entry.about("auth_url", "type"),
                 )
