@@ -82,10 +82,11 @@ def find(name: str) -> Match | None:
     family = _family(path, name.strip().upper())
     if family is not None:
         return family
-    names = _names()
-    for candidate in (path, name.strip().upper(), name.strip().removeprefix("--")):
-        if candidate in names:
-            return names[candidate]
+    group = _group(path)  # before flags without dashes: `telemetry` is a flag too, but who writes a flag writes dashes
+    return group or _names().get(path) or _names().get(name.strip().upper()) or _names().get(name.strip().removeprefix("--"))
+
+
+def _group(path: str) -> GroupMatch | None:
     below = tuple(leaf for leaf in dict.fromkeys(leaf_by_flag().values()) if leaf.path.startswith(f"{path}."))
     return GroupMatch(path, below) if path and below else None
 

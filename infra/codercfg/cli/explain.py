@@ -1,0 +1,63 @@
+"""`codercfg explain`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codercfg.cli.exit_code import ExitCode, WrongUseError
+from codercfg.cli.page import page
+from codercfg.cli.parser import Parser
+from codercfg.cli.releases import newest, parse_release
+from codercfg.cli.terminal import style
+from codercfg.diagnostics.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from codercfg.reference.explanation import Explanation
+    from codercfg.releases.release import Release
+
+_DESCRIPTION = """\
+Tell what a name means: names on all surfaces, type, default, releases, secrecy.
+
+  codercfg explain oidc.issuer_url              option, by its path in a stack file
+  codercfg explain CODER_OIDC_ISSUER_URL        the same, by its variable
+  codercfg explain --oidc-issuer-url            by its flag
+  codercfg explain oidc.issuerURL               by its key in the server's YAML file
+  codercfg explain oidc                         a group of options
+  codercfg explain external_auth[].client_id    a key of a list
+  codercfg explain AIP101                       a diagnostic code
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print what a name means."""
+    parser = Parser("explain", _DESCRIPTION)
+    parser.add_argument("name", nargs="?", metavar="NAME", help="option, variable, flag, YAML key, group or diagnostic code")
+    parser.add_release("the newest one that is known")
+    parser.add_color()
+    given, unknown = parser.parse_known_args(arguments)
+    names = [*([given.name] if given.name else []), *unknown]  # a flag of the server looks like an argument of ours
+    if len(names) != 1:
+        parser.error("exactly one name is expected")
+    release = parse_release(given.release) if given.release else newest()
+    print(page(_explanation(names[0], release), style(given.color)), end="")
+    return ExitCode.OK
+
+
+def _explanation(name: str, release: Release) -> Explanation:
+    from codercfg.reference.explanation import explain_code, explain_match
+    from codercfg.reference.lookup import find, known_names
+
+    match = find(name)
+    if match is not None:
+        return explain_match(match, release)
+    from codercfg.reference.code_docs import code_docs, find_code
+
+    doc = find_code(name)
+    if doc is not None:
+        return explain_code(doc)
+    from codercfg.diagnostics.nearest import did_you_mean
+
+    known = (*known_names(), *code_docs())
+    raise WrongUseError(f"nothing is called `{printable(name)}`; " + did_you_mean(name, known, "`codercfg options` lists what there is"))

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.cli.golden import assert_golden
+
+from codercfg.cli.main import main
+from codercfg.reference.lookup import MemberMatch, OptionMatch, find, known_names
+from codercfg.releases.table import flags, history
+
+CASES = Path(__file__).parents[2] / "cases" / "explain"
+NAMES = {
+    "option": ["oidc.issuer_url"],
+    "secret": ["CODER_OIDC_CLIENT_SECRET"],
+    "renamed": ["ai.bridge.enabled"],
+    "renamed-in-an-older-release": ["--aibridge-enabled", "--release", "2.33.1"],
+    "changed": ["--aibridge-proxy-domain-allowlist", "--release", "2.31"],
+    "not-in-release": ["retention.audit_logs", "--release", "2.28"],
+    "enum": ["http_cookies.same_site"],
+    "group": ["telemetry"],
+    "list": ["external_auth"],
+    "list-key": ["CODER_EXTERNAL_AUTH_0_CLIENT_SECRET"],
+    "code": ["AIP101"],
+}
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_a_name_is_explained(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", *NAMES[case]]) == 0
+
+    assert_golden(CASES / f"{case}.txt", f"$ codercfg explain {' '.join(NAMES[case])}\n" + capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "oidc.issuer_url",
+        "deployment.oidc.issuer_url",
+        "coder:deployment.oidc.issuer_url",
+        "CODER_OIDC_ISSUER_URL",
+        "coder_oidc_issuer_url",
+        "--oidc-issuer-url",
+        "oidc-issuer-url",
+        "oidc.issuerURL",
+    ],
+)
+def test_an_option_is_found_by_every_name(name: str) -> None:
+    match = find(name)
+
+    assert isinstance(match, OptionMatch)
+    assert match.leaf.path == "oidc.issuer_url"
+
+
+@pytest.mark.parametrize(
+    "name", ["external_auth[].client_id", "external_auth[3].client_id", "external_auth.0.client_id", "external_auth.client_id"]
+)
+def test_a_key_of_a_list_is_found_with_any_index(name: str) -> None:
+    match = find(name)
+
+    assert isinstance(match, MemberMatch)
+    assert match.member.json_name == "client_id"
+
+
+def test_every_name_of_every_release_finds_its_option() -> None:
+    lost = [
+        (record.name, name)
+        for flag in flags()
+        for record in (span.record for span in history(flag))
+        for name in (record.env, f"--{record.flag}")
+        if name and not isinstance(find(name), OptionMatch)
+    ]
+
+    assert lost == []
+    assert all(find(name) is not None for name in known_names())
+
+
+def test_an_unknown_name_is_wrong_use_and_near_names_are_given(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "CODER_OIDC_ISUER_URL"]) == 2
+
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("codercfg: nothing is called `CODER_OIDC_ISUER_URL`; did you mean `CODER_OIDC_ISSUER_URL`")
+    assert captured.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["a", "b"]])
+def test_exactly_one_name_is_needed(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", *arguments]) == 2
+    assert capsys.readouterr().err == "codercfg: exactly one name is expected (see `codercfg explain --help`)\n"
+
+
+def test_a_code_is_found_by_its_slug(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "type-missing"]) == 0
+    assert capsys.readouterr().out.startswith("AIP101: type-missing\n")
+
+
+def test_pages_fit_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("ai.bridge.enabled", "CODER_PG_CONNECTION_URL", "--dangerous-oidc-skip-issuer-checks"):
+        main(["explain", name])
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 100
+
+
+@given(st.text(max_size=40))
+def test_no_text_breaks_the_search(text: str) -> None:
+    match = find(text)
+
+    assert match is None or re.search(r"\w", text)
