@@ -34,6 +34,13 @@ class Entry:
     path: str
     kind: str
 
+    @property
+    def label(self) -> str:
+        """What people call the item on the surface in use."""
+        if self.item.prefix:
+            return f"{self.item.prefix}{self.item.index}"
+        return self.path if self.kind == "stack" else f"{_YAML_LIST}[{self.item.index}]"
+
     def get(self, key: str) -> Any:  # noqa: ANN401  (text, list, boolean or secret)
         """The value of a key: None when unset, `""` when set but empty."""
         return getattr(self.item.value, key)
@@ -64,9 +71,7 @@ class Entry:
         written = self.item.origins.get(key)
         if written is not None and written.name:
             return written.name
-        if self.item.prefix:
-            return f"{self.item.prefix}{self.item.index}_{_variable_key(self.item, key)}"
-        return f"{self.path}.{key}" if self.kind == "stack" else f"{_YAML_LIST}[{self.item.index}].{key}"
+        return f"{self.label}_{_variable_key(self.item, key)}" if self.item.prefix else f"{self.label}.{key}"
 
     def about(self, *keys: str) -> tuple[str, ...]:
         """The names of those of `keys` (of all when none is named) that were written; for YAML, the list."""

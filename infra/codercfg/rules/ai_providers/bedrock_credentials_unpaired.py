@@ -70,7 +70,7 @@ class BedrockCredentialsUnpaired(Rule):
                 yield self.finding(
                     config,
                     entry.origin(*written),
-                    f"`{entry.path}` does not have as many Bedrock secrets ({secrets}) as access keys ({keys})",
+                    f"`{entry.label}` does not have as many Bedrock secrets ({secrets}) as access keys ({keys})",
                     path=f"{entry.path}.{written[0]}",
                     why="the server refuses to start" if fatal else "the server starts, but every request to Bedrock fails",
                     help="set a secret for each access key, in the same order, or neither to use the pod's own AWS identity",

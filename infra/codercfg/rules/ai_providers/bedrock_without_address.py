@@ -58,7 +58,7 @@ class BedrockWithoutAddress(Rule):
                 yield self.finding(
                     config,
                     entry.origin("type"),
-                    f"`{entry.path}` has neither a Bedrock region nor a base URL nor credentials",
+                    f"`{entry.label}` has neither a Bedrock region nor a base URL nor credentials",
                     path=f"{entry.path}.bedrock_region",
                     why="the server refuses to start: nothing says where Bedrock is",
                     help=f"set `{entry.name('bedrock_region')}`",

@@ -57,7 +57,7 @@ class KeyFromProcess(Rule):
                 yield self.finding(
                     config,
                     entry.origin("key", "type"),
-                    f"`{entry.path}` has no key, so the gateway takes `{variable}` of its process",
+                    f"`{entry.label}` has no key, so the gateway takes `{variable}` of its process",
                     path=f"{entry.path}.key",
                     why="all users of the provider spend on that key",
                     help=f"remove `{variable}` from the pod, or set `{entry.name('key')}`",

@@ -43,7 +43,7 @@ class LegacyOptionsDeprecated(Rule):
     name = "legacy-options-deprecated"
     severity = Severity.INFO
     since = "2.33"
-    until = "2.37"
+    until = "2.33"
     source = "coder/coder cli/server.go (#23948)"
     triggers = (
         "ai.bridge.openai.key",
