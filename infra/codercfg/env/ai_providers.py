@@ -52,7 +52,7 @@ def read_ai_providers(variables: Sequence[Variable], prefix: Prefix, release: Re
 def refuse_mixture(prefixes: Sequence[Prefix], variables: Sequence[Variable]) -> Diagnostic:
     """Variables of both brands: the server refuses to guess which list is meant."""
     return Diagnostic(
-        code="AIP006",
+        code="AIP005",
         severity=Severity.ERROR,
         message=f"AI providers are listed under both {' and '.join(f'`{prefix.text}`' for prefix in prefixes)}",
         help=f"write all of them as {prefixes[0].text}<N>_<KEY>",
@@ -76,7 +76,7 @@ def _set(reading: Reading, values: dict[str, tuple[Any, Origin]], part: Part, re
 def _unknown(reading: Reading, part: Part, release: Release) -> Diagnostic:
     known = [key for key, member in _by_key().items() if has_key(member, release)]
     return Diagnostic(
-        code="AIP008",
+        code="AIP007",
         severity=Severity.WARNING,
         message=f"Coder {release} has no key `{part.key[:60]}` for an AI provider",
         help=reading.did_you_mean(part.key, known, f"known keys: {', '.join(known)}"),

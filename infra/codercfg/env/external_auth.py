@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from codercfg.catalog.catalog import catalog
 from codercfg.configuration.setting import Item
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.family import has_key
 from codercfg.env.indexed import Part, Reading, parts, refuse_gap
+from codercfg.env.variable import upper
 from codercfg.models.external_auth import EXTERNAL_AUTH_FAMILY, ExternalAuthConfig
 from codercfg.options.family import Member, members
 from codercfg.values.error import ValueParseError
@@ -38,7 +40,10 @@ def read_external_auth(variables: Sequence[Variable], prefix: Prefix, release: R
         release: Decides which keys exist and how variables are sorted.
     """
     reading = Reading(EXTERNAL_AUTH_FAMILY, prefix, "EXT")
-    found = parts(reading, sorted(variables, key=_raw))
+    clashing, ours = _split(variables, release)
+    for variable in clashing:
+        _refuse_clash(reading, variable)
+    found = parts(reading, sorted(ours, key=_raw))
     if release.at_least(NUMERIC_SORT_SINCE):
         found.sort(key=lambda part: part.index)
     items: list[dict[str, tuple[Any, Origin]]] = []
@@ -52,6 +57,23 @@ def read_external_auth(variables: Sequence[Variable], prefix: Prefix, release: R
             _wiped(reading, items, part)
         _set(reading, items[part.index], part, release)
     return tuple(_item(index, prefix, values) for index, values in enumerate(items)), reading.diagnostics
+
+
+def _split(variables: Sequence[Variable], release: Release) -> tuple[list[Variable], list[Variable]]:
+    """The variables of ordinary options, whose names happen to begin like the family's, and the others."""
+    options = catalog(release).by_env
+    clashing = [variable for variable in variables if upper(variable.name) in options]
+    return clashing, [variable for variable in variables if variable not in clashing] if clashing else list(variables)
+
+
+def _refuse_clash(reading: Reading, variable: Variable) -> None:
+    reading.refuse(
+        9,
+        variable,
+        f"`{variable.name}` cannot be set as a variable",
+        "use --external-auth-github-default-provider-enable=…, or externalAuthGithubDefaultProviderEnable in the server's YAML file",
+        "its name begins like those of external auth providers: the server looks for an index in it and refuses to start",
+    )
 
 
 def _raw(variable: Variable) -> bytes:

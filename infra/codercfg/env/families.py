@@ -93,7 +93,7 @@ def _read_ai_providers(found: Families, groups: dict[str, list[Variable]], relea
 def _not_read(prefix: Prefix, variables: list[Variable], release: Release) -> Diagnostic:
     since = prefix.since is not None and not release.at_least(prefix.since)
     return Diagnostic(
-        code="AIP007",
+        code="AIP006",
         severity=Severity.WARNING,
         message=f"Coder {release} does not read `{prefix.text}<N>_<KEY>`",
         help=f"use release {prefix.since} or later, or set the provider with the options that {release} has"

@@ -57,14 +57,14 @@ def _entry(found: Dotenv, text: str, position: int, line: int, file: str) -> int
     """Read one line, or several when a quoted value spans them; return where the next one begins."""
     name = _NAME.match(text, position)
     if name is None:
-        found.diagnostics.append(_refusal("ENV006", "the line is no NAME=value", "write NAME=value", Origin("dotenv", file, line, 1)))
+        found.diagnostics.append(_refusal("ENV005", "the line is no NAME=value", "write NAME=value", Origin("dotenv", file, line, 1)))
         return _next_line(text, position)
     column = len(name[1]) + 1
     origin = Origin("dotenv", file, line, column, column + len(name[2]), name[2])
     value = _value(text, name.end())
     if value is None:
         help_text = "close the quote, and write nothing behind it"
-        found.diagnostics.append(_refusal("ENV007", f"the quoted value of `{name[2]}` does not end", help_text, origin))
+        found.diagnostics.append(_refusal("ENV006", f"the quoted value of `{name[2]}` does not end", help_text, origin))
         return _next_line(text, position)
     content, end = value
     found.variables.append(Variable(name[2], content, origin))

@@ -61,7 +61,7 @@ def _elsewhere(variable: Variable, name: str, release: Release) -> Diagnostic | 
     first, last = places[0][0], places[-1][0]
     later = not release.at_least(first)
     return Diagnostic(
-        code="ENV005",
+        code="ENV004",
         severity=Severity.WARNING,
         message=f"Coder {release} does not read `{variable.name}`: " + (f"it came with {first}" if later else f"it went after {last}"),
         origin=variable.origin,
@@ -74,7 +74,7 @@ def _elsewhere(variable: Variable, name: str, release: Release) -> Diagnostic | 
 def _unknown(variable: Variable, name: str, catalog: Catalog, release: Release, *, suggest: bool) -> Diagnostic:
     otherwise = "remove the variable, or check its name against `codercfg env`"
     return Diagnostic(
-        code="ENV004",
+        code="ENV001",
         severity=Severity.WARNING,
         message=f"Coder {release} has no option with the variable `{variable.name[:120]}`",
         origin=variable.origin,
