@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.cli.golden import assert_golden
 
 from codercfg.cli.main import main
 from codercfg.reference.lookup import MemberMatch, OptionMatch, find, known_names
 from codercfg.releases.table import flags, history
+from unit.cli.golden import assert_golden
 
 CASES = Path(__file__).parents[2] / "cases" / "explain"
 NAMES = {

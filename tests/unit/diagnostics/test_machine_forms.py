@@ -6,8 +6,6 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
-from tests.unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED
-from tests.unit.diagnostics.sarif_schema import SARIF_SCHEMA
 
 from codercfg.diagnostics.checked import Checked
 from codercfg.diagnostics.code_doc import CodeDoc
@@ -17,6 +15,8 @@ from codercfg.diagnostics.github import github
 from codercfg.diagnostics.json_form import json_form
 from codercfg.diagnostics.origin import Origin
 from codercfg.diagnostics.sarif import sarif
+from unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED
+from unit.diagnostics.sarif_schema import SARIF_SCHEMA
 
 
 def test_concise_is_one_line_a_finding() -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from tests.unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED, TEXT
-
 from codercfg.diagnostics.checked import Checked
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.diagnostics.masked_line import Visibility
@@ -9,6 +7,7 @@ from codercfg.diagnostics.origin import Origin
 from codercfg.diagnostics.source_lines import SourceLines
 from codercfg.diagnostics.style import COLOURED
 from codercfg.diagnostics.text import TextForm
+from unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED, TEXT
 
 KNOWN = {"issuer_url", "client_secret", "CODER_VERBOSE"}
 FORM = TextForm(SourceLines({STACK: TEXT}), Visibility(KNOWN.__contains__, (KNOWN - {"client_secret"}).__contains__))
