@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PATTERN = re.compile(r"v?(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(?:\.(0|[1-9]\d{0,5}))?(?:-([0-9A-Za-z.-]{1,40}))?")
 
@@ -58,8 +59,17 @@ class Release:
 
     def at_least(self, series: str) -> bool:
         """Whether this release is of `series` (`2.34`) or later."""
-        return self.line >= Release.parse(series).line
+        return self.line >= _line(series)
+
+    def at_most(self, series: str) -> bool:
+        """Whether this release is of `series` (`2.37`) or earlier."""
+        return self.line <= _line(series)
 
     def __str__(self) -> str:
         patch = "" if self.patch is None else f".{self.patch}"
         return f"{self.major}.{self.minor}{patch}" + (f"-{self.pre}" if self.pre else "")
+
+
+@lru_cache(maxsize=64)
+def _line(series: str) -> tuple[int, int]:
+    return Release.parse(series).line  # asked for the same few series by every rule

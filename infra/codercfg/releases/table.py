@@ -56,6 +56,7 @@ def known_series() -> tuple[str, ...]:
     return tuple(_data()["releases"])
 
 
+@lru_cache(maxsize=64)
 def nearest(release: Release) -> str:
     """The known series whose catalogue is used for `release`: the same one, else the closest older one, else the oldest."""
     older = [series for series in known_series() if Release.parse(series).line <= release.line]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Related, Severity
-from codercfg.releases.release import Release
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.configuration.configuration import Configuration
     from codercfg.diagnostics.origin import Origin
+    from codercfg.releases.release import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,7 @@ class Rule:
 
     def holds_for(self, release: Release) -> bool:
         """Whether the rule says something about `release`."""
-        return (self.since is None or release.at_least(self.since)) and (
-            self.until is None or release.line <= Release.parse(self.until).line
-        )
+        return (self.since is None or release.at_least(self.since)) and (self.until is None or release.at_most(self.until))
 
     def finding(  # noqa: PLR0913  (the parts of a finding, all by name)
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.values import url
@@ -23,10 +24,14 @@ def remotes_of(host: str) -> str:
 
 def auth_url_of(item: ExternalAuthConfig) -> GoURL | None:
     """The item's own `auth_url`, or None when it is empty or no URL."""
-    if not item.auth_url:
-        return None
+    return _parsed(item.auth_url) if item.auth_url else None
+
+
+@lru_cache(maxsize=256)
+def _parsed(address: str) -> GoURL | None:
+    """Several rules ask for the address of the same provider."""
     try:
-        return url.parse(item.auth_url)
+        return url.parse(address)
     except ValueParseError:
         return None
 

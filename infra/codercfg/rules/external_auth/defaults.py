@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from codercfg.models.external_auth import ExternalAuthConfig
 from codercfg.rules.external_auth.type_defaults import ANY_CASE_SINCE, API_SINCE, BY_TYPE, PKCE_SINCE, REVOKE_SINCE, other
 
 if TYPE_CHECKING:
+    from codercfg.models.external_auth import ExternalAuthConfig
     from codercfg.releases.release import Release
     from codercfg.rules.items import Entry
 
@@ -30,8 +30,7 @@ def apply_defaults(item: ExternalAuthConfig, release: Release) -> ExternalAuthCo
     values = {"id": item.type or "", **found, **given}
     if aliased:
         values["type"] = aliased
-    # The values are typed already, and a validator would refuse what only a variable can say.
-    return ExternalAuthConfig.model_construct(**values)
+    return item.model_copy(update=values)  # not validated: a validator would refuse what only a variable can say
 
 
 def type_of(item: ExternalAuthConfig, release: Release) -> str:

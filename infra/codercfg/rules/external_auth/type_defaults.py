@@ -24,6 +24,8 @@ PKCE_SINCE = "2.30"
 API_SINCE = "2.32"
 ANY_CASE_SINCE = "2.32"
 GITLAB_API_FROM_HOST_SINCE = "2.34"
+_GITLAB = url.parse("https://gitlab.com/oauth/authorize")
+_GITEA = url.parse("https://gitea.com/login/oauth/authorize")
 
 
 def _shown(name: str, icon: str) -> Defaults:
@@ -47,11 +49,10 @@ def _github(item: ExternalAuthConfig, _release: Release) -> Defaults:
 
 
 def _gitlab(item: ExternalAuthConfig, release: Release) -> Defaults:
-    public = url.parse("https://gitlab.com/oauth/authorize")
-    base = auth_url_of(item) or public
+    base = auth_url_of(item) or _GITLAB
     later = release.at_least(GITLAB_API_FROM_HOST_SINCE)
     return {
-        "auth_url": public.text,
+        "auth_url": _GITLAB.text,
         "token_url": beside(base, "/oauth/token"),
         "validate_url": beside(base, "/oauth/token/info"),
         "revoke_url": beside(base, "/oauth/revoke"),
@@ -64,10 +65,10 @@ def _gitlab(item: ExternalAuthConfig, release: Release) -> Defaults:
 
 
 def _gitea(item: ExternalAuthConfig, _release: Release) -> Defaults:
-    base = auth_url_of(item) if item.auth_url else url.parse("https://gitea.com/login/oauth/authorize")
+    base = auth_url_of(item) if item.auth_url else _GITEA
     derived = {} if base is None else _derived(base, "/login/oauth/access_token", "/login/oauth/userinfo")
     return {
-        "auth_url": "https://gitea.com/login/oauth/authorize",
+        "auth_url": _GITEA.text,
         **derived,
         "api_base_url": "https://gitea.com/api/v1",
         "scopes": ("read:repository", " write:repository", "read:user"),  # the blank is upstream's
