@@ -144,7 +144,7 @@ CODER_EXTERNAL_AUTH_9_CLIENT_ID=abc
 ```
 """,
         source="coder/coder cli/server.go, #26230",
-        releases="up to 2.34",
+        releases="up to 2.33",
     ),
     CodeDoc(
         code="EXT006",
@@ -173,7 +173,7 @@ CODER_EXTERNAL_AUTH_1_CLIENT_ID=abc
 ```
 """,
         source="coder/coder cli/server.go",
-        releases="up to 2.34",
+        releases="up to 2.33",
     ),
     CodeDoc(
         code="EXT007",
@@ -237,5 +237,48 @@ CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE=false
 """,
         source="coder/coder cli/server.go",
         releases="2.32 and later",
+    ),
+    CodeDoc(
+        code="EXT010",
+        name="external-auth-index-above-nine",
+        severity=Severity.WARNING,
+        summary="An external auth provider of 2.34 has an index of two digits.",
+        why="Sorting by number came after 2.34.1. A server without it meets 10 in front of 1 and refuses to start.",
+        wrong="""\
+```env
+# release: 2.34
+CODER_EXTERNAL_AUTH_0_ID=p0
+CODER_EXTERNAL_AUTH_0_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_1_ID=p1
+CODER_EXTERNAL_AUTH_1_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_2_ID=p2
+CODER_EXTERNAL_AUTH_2_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_3_ID=p3
+CODER_EXTERNAL_AUTH_3_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_4_ID=p4
+CODER_EXTERNAL_AUTH_4_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_5_ID=p5
+CODER_EXTERNAL_AUTH_5_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_6_ID=p6
+CODER_EXTERNAL_AUTH_6_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_7_ID=p7
+CODER_EXTERNAL_AUTH_7_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_8_ID=p8
+CODER_EXTERNAL_AUTH_8_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_9_ID=p9
+CODER_EXTERNAL_AUTH_9_CLIENT_ID=abc
+CODER_EXTERNAL_AUTH_10_ID=p10
+CODER_EXTERNAL_AUTH_10_CLIENT_ID=abc
+```
+""",
+        right="""\
+```env
+# release: 2.34
+CODER_EXTERNAL_AUTH_0_ID=p0
+CODER_EXTERNAL_AUTH_0_CLIENT_ID=abc
+```
+""",
+        source="coder/coder #26230",
+        releases="2.34 (inferred from merge dates)",
     ),
 )

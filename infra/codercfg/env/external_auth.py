@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from codercfg.options.family import Prefix
     from codercfg.releases.release import Release
 
-NUMERIC_SORT_SINCE = "2.35"  # upstream #26230, placed by its merge date
+NUMERIC_SORT_SINCE = "2.34"  # upstream #26230; on the main branch between 2.34.1 and 2.35.0, so that a released 2.34 may lack it
+_NUMERIC_SORT_CERTAIN_SINCE = "2.35"
+_LAST_OF_ONE_DIGIT = 9
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +58,25 @@ def read_external_auth(variables: Sequence[Variable], prefix: Prefix, release: R
         elif part.index < len(items) - 1:
             _wiped(reading, items, part)
         _set(reading, items[part.index], part, release)
+    _warn_of_two_digits(reading, found, release)
     return tuple(_item(index, prefix, values) for index, values in enumerate(items)), reading.diagnostics
+
+
+def _warn_of_two_digits(reading: Reading, found: list[Part], release: Release) -> None:
+    part = next((part for part in found if part.index > _LAST_OF_ONE_DIGIT), None)
+    if part is None or reading.diagnostics or not release.at_least(NUMERIC_SORT_SINCE) or release.at_least(_NUMERIC_SORT_CERTAIN_SINCE):
+        return
+    reading.diagnostics.append(
+        Diagnostic(
+            code="EXT010",
+            severity=Severity.WARNING,
+            message=f"external auth provider {part.index} may stop start-up on a released {release.series}",
+            help="use the indices 0 to 9; more providers fit into externalAuthProviders of the server's YAML file",
+            origin=part.variable.origin,
+            why="sorting by number came after 2.34.1; a server that sorts as text meets 10 in front of 1 and refuses to start",
+            about=(part.variable.origin.name or part.variable.name,),
+        )
+    )
 
 
 def _split(variables: Sequence[Variable], release: Release) -> tuple[list[Variable], list[Variable]]:

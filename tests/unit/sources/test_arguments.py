@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from codercfg.catalog.catalog import catalog
 from codercfg.releases.release import Release
 from codercfg.sources.arguments import read_arguments
 
+if TYPE_CHECKING:
+    from codercfg.sources.assigned import Found
+
 RELEASE = Release.parse("2.33")
 
 
-def _read(*args: str):  # noqa: ANN202  (a Found)
+def _read(*args: str) -> Found:
     return read_arguments(args, catalog(RELEASE), RELEASE)
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codercfg.check import check_environ, check_variables
-from codercfg.env.codes import AI_PROVIDER_CODES, EXTERNAL_AUTH_CODES, RENDERING_CODES
+from codercfg.env.codes import RENDERING_CODES
+from codercfg.env.codes_ai_providers import AI_PROVIDER_CODES
+from codercfg.env.codes_external_auth import EXTERNAL_AUTH_CODES
 from codercfg.rules.documentation import examples
 from codercfg.sources.codes import CODES
 from codercfg.sources.dotenv import read_dotenv
@@ -27,7 +29,7 @@ _USED = re.compile(r'"((?:ARG|ENV|OPT|YML)\d{3})"')
 
 
 def _findings(text: str) -> list[Diagnostic]:
-    found = []
+    found: list[Diagnostic] = []
     for example in examples(text):
         release = example.release or "2.33"
         report = check_environ(example.environ, release, example.config_yaml, example.args, reader(example.files))

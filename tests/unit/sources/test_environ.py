@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +11,13 @@ from codercfg.diagnostics.diagnostic import Severity
 from codercfg.releases.release import Release
 from codercfg.sources.environ import read_environ, variables_of
 
+if TYPE_CHECKING:
+    from codercfg.sources.assigned import Found
+
 R33, R34 = Release.parse("2.33"), Release.parse("2.34")
 
 
-def _read(environ: dict[str, str], release: Release = R33):  # noqa: ANN202  (a Found)
+def _read(environ: dict[str, str], release: Release = R33) -> Found:
     return read_environ(variables_of(environ), catalog(release), release)
 
 
@@ -62,12 +67,12 @@ def test_from_2_34_numbers_durations_addresses_and_choices_have_no_empty_value(n
 
 
 @pytest.mark.parametrize(("release", "fails"), [("2.28", True), ("2.29", False)])
-def test_days_came_with_2_29(release: str, fails: bool) -> None:
+def test_days_came_with_2_29(release: str, *, fails: bool) -> None:
     assert bool(_read({"CODER_MAX_TOKEN_LIFETIME": "30d"}, Release.parse(release)).failed) is fails
 
 
 @pytest.mark.parametrize(("release", "fails"), [("2.33", False), ("2.34", True)])
-def test_a_second_colon_in_a_host_fails_from_2_34(release: str, fails: bool) -> None:
+def test_a_second_colon_in_a_host_fails_from_2_34(release: str, *, fails: bool) -> None:
     assert bool(_read({"CODER_ACCESS_URL": "https://x:80:90"}, Release.parse(release)).failed) is fails
 
 
