@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from codercfg.check import check_environ as check_environ
+    from codercfg.check_stack import check_stack as check_stack
+    from codercfg.check_stack import load_stack as load_stack
 
 _HOME = {
     "check_environ": "codercfg.check",
+    "check_stack": "codercfg.check_stack",
+    "load_stack": "codercfg.check_stack",
 }
 
-__all__ = ["check_environ"]
+__all__ = ["check_environ", "check_stack", "load_stack"]
 
 
 def __getattr__(name: str) -> object:

@@ -66,10 +66,9 @@ class Builder:
         return False
 
     def _scalar(self, event: Any) -> bool:  # noqa: ANN401
+        value = event.value if event.style else resolve(event.value)
         if event.tag is not None:
             value = tagged(event)
-        else:
-            value = event.value if event.style else resolve(event.value)
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, 1)
         self._put(value, event, 1)

@@ -11,15 +11,25 @@ from codercfg.diagnostics.origin import Origin
 class Mark(Protocol):
     """A position as the parser counts it: from 0, in characters."""
 
-    line: int
-    column: int
+    @property
+    def line(self) -> int:
+        """Lines above it."""
+
+    @property
+    def column(self) -> int:
+        """Characters in front of it on its line."""
 
 
 class Event(Protocol):
     """What a parser event tells about its place."""
 
-    start_mark: Mark
-    end_mark: Mark
+    @property
+    def start_mark(self) -> Mark:
+        """Its first character."""
+
+    @property
+    def end_mark(self) -> Mark:
+        """Behind its last character."""
 
 
 class YamlMap(dict[str, Any]):
@@ -48,6 +58,10 @@ class Places:
         start, end = event.start_mark, event.end_mark
         end_column = end.column + 1 if end.line == start.line and end.column > start.column else None
         return Origin(self.source, self.file, start.line + 1, start.column + 1, end_column, name)
+
+    def file_origin(self) -> Origin:
+        """The file as a whole."""
+        return Origin(self.source, self.file)
 
     def of_key(self, holder: YamlMap, key: str, name: str | None = None) -> Origin:
         """The place of a key."""

@@ -16,7 +16,7 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
 }
 
 
-def tagged(event: Any) -> Any:  # noqa: ANN401  (PyYAML's events are untyped)
+def tagged(event: Any) -> Any:  # noqa: ANN401  (PyYAML's events are untyped; a scalar of any type)
     """The value of a scalar with one of YAML's core tags.
 
     Raises:
@@ -27,8 +27,8 @@ def tagged(event: Any) -> Any:  # noqa: ANN401  (PyYAML's events are untyped)
         return event.value
     if tag not in _TYPES:
         raise YamlProblem("tag", event=event)
-    value = resolve(event.value)
-    value = value.value if type(value) is Odd else value
+    read = resolve(event.value)
+    value: Any = read.value if isinstance(read, Odd) else read
     if not isinstance(value, _TYPES[tag]) or (isinstance(value, bool) and tag != "bool"):
         raise YamlProblem("tag", event=event)
-    return float(value) if tag == "float" else value
+    return float(value) if tag == "float" and isinstance(value, int) else value

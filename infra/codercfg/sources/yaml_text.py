@@ -14,8 +14,6 @@ from codercfg.sources.yaml_problem import At, YamlProblem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from codercfg.sources.yaml_nodes import Event
-
 MOST_DEPTH = 100
 MOST_NODES = 600_000
 
@@ -49,15 +47,15 @@ def _feed(builder: Builder, text: str) -> None:
         raise YamlProblem("character", "", None) from None
 
 
-def _events(text: str) -> Callable[[], Event]:
+def _events(text: str) -> Callable[[], Any]:
     """PyYAML's parser: libyaml's where it was built in, else the slower one in Python."""
     import yaml
 
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser
+        from yaml import CSafeLoader  # for its parser; composing and resolving are ours
 
-        next_event: Callable[[], Event] = CParser(text).get_event
-        return next_event
+        fast: Callable[[], Any] = CSafeLoader(text).get_event
+        return fast
     from yaml.parser import Parser
     from yaml.reader import Reader
     from yaml.scanner import Scanner
@@ -68,5 +66,5 @@ def _events(text: str) -> Callable[[], Event]:
             Scanner.__init__(self)
             Parser.__init__(self)
 
-    slow: Callable[[], Event] = PythonParser(text).get_event
+    slow: Callable[[], Any] = PythonParser(text).get_event
     return slow

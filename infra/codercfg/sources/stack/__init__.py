@@ -1,0 +1,1 @@
+"""Reads a stack file: text, structure, options, variables."""

@@ -1,0 +1,152 @@
+"""From pydantic's errors to findings. Errors are taken without their input, and no finding repeats a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codercfg.diagnostics.diagnostic import Severity
+from codercfg.options.stack_values import what
+from codercfg.sources.stack.locate import Loc, dotted, entry, field_at, kind_of
+from codercfg.sources.stack.reading import shown
+from codercfg.sources.stack.unknown import hint
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from codercfg.diagnostics.origin import Origin
+    from codercfg.options.group import Group
+    from codercfg.sources.stack.reading import Reading
+    from codercfg.sources.yaml_nodes import YamlMap
+
+_HOW_SECRET = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"  # noqa: S105  (help)
+_MAP_TYPES = frozenset(("model_type", "model_attributes_type", "dict_type", "mapping_type"))
+_LIST_TYPES = frozenset(("tuple_type", "list_type"))
+_MOST = 200  # findings about one section; ten thousand providers may all have the same mistake
+
+
+class Wrong:
+    """One error with what is known about its place."""
+
+    def __init__(self, error: Any, root: YamlMap, model: type[Group], prefix: str) -> None:  # noqa: ANN401  (pydantic's ErrorDetails)
+        """Find the place of an error.
+
+        Args:
+            error: As pydantic reports it.
+            root: The section as it was written.
+            model: The section's model.
+            prefix: What paths of the section begin with: empty, or `kubernetes.`.
+        """
+        self.error = error
+        self.loc: Loc = tuple(error["loc"])
+        self.holder, self.value, self.reached = entry(root, self.loc)
+        self.model, field = field_at(model, self.loc)
+        self.kind = kind_of(field)
+        self.path = prefix + dotted(self.loc)
+        self.group = (prefix + dotted(self.loc[:-1])).removesuffix(".")
+
+    def origin(self, reading: Reading, top: Origin) -> Origin:
+        """Where it was written; `top` when the section as a whole is wrong."""
+        return reading.places.of_entry(self.holder, self.reached[-1], self.path) if self.reached else top
+
+
+def note_errors(failure: ValidationError, *, root: YamlMap, model: type[Group], prefix: str, top: Origin, reading: Reading) -> set[Loc]:
+    """Note a finding for each error, and return their places."""
+    found = set()
+    errors = failure.errors(include_url=False, include_input=False)
+    for error in errors[:_MOST]:
+        wrong = Wrong(error, root, model, prefix)
+        _note(wrong, wrong.origin(reading, top), reading, is_option=not prefix)
+        found.add(wrong.loc)
+    if len(errors) > _MOST:
+        reading.note(
+            "STK034", f"{len(errors) - _MOST:,} more findings of this section are not shown", help="correct these first", origin=top
+        )
+        found |= {tuple(error["loc"]) for error in errors[_MOST:]}
+    return found
+
+
+def _note(wrong: Wrong, origin: Origin, reading: Reading, *, is_option: bool) -> None:
+    kind = wrong.error["type"]
+    if kind == "extra_forbidden":
+        _unknown(wrong, origin, reading)
+    elif kind == "missing":
+        name = wrong.loc[-1] if wrong.loc else ""
+        place = f"`{wrong.group}`" if wrong.group else "the section"
+        reading.note("STK035", f"{place} needs the key `{name}`", help="add it", origin=origin, path=wrong.path)
+    elif wrong.value is None:
+        note_null(wrong.path, origin, reading)
+    elif isinstance(wrong.value, dict) and set(wrong.value) in ({"secure"}, {"secretRef"}) and not (wrong.kind and wrong.kind.secret):
+        note_no_secret(wrong.path, origin, reading)
+    elif kind in _MAP_TYPES or kind in _LIST_TYPES:
+        wanted = "map" if kind in _MAP_TYPES else "list"
+        message = f"`{wrong.path}` must be a {wanted}, found {what(wrong.value)}" if wrong.path else f"expected a {wanted}"
+        reading.note("STK020", message, help=f"write a YAML {wanted}, indented below the key", origin=origin, path=wrong.path)
+    elif wrong.kind is not None and wrong.kind.secret and isinstance(wrong.value, str | int | float):
+        note_plain_secret(wrong.path, origin, reading)
+    else:
+        _value(wrong, origin, reading, is_option=is_option)
+
+
+def _unknown(wrong: Wrong, origin: Origin, reading: Reading) -> None:
+    key = str(wrong.loc[-1])
+    reading.suggestions -= 1
+    place = f"`{wrong.group}` has" if wrong.group else "there is"
+    origin = reading.places.of_key(wrong.holder, key, wrong.path) if wrong.holder is not None and key in wrong.holder else origin
+    named = f" {shown(key)}" if shown(key) != "this key" else " of this name"
+    reading.note(
+        "STK024",
+        f"{place} no key{named}",
+        help=hint(key, wrong.model, search=reading.suggestions >= 0),
+        origin=origin,
+        path=wrong.path if shown(key) != "this key" else wrong.group,
+        why="nothing would read it",
+    )
+
+
+def note_null(path: str, origin: Origin, reading: Reading) -> None:
+    """A key without a value."""
+    reading.note("STK025", f"`{path}` has no value", help="remove the line to leave it unset", origin=origin, path=path)
+
+
+def note_no_secret(path: str, origin: Origin, reading: Reading) -> None:
+    """`{secure: …}` or `{secretRef: …}` where the value is not secret."""
+    reading.note(
+        "STK027",
+        f"`{path}` is not secret and takes its value in plain text",
+        help="write the value itself",
+        origin=origin,
+        path=path,
+        why="it ends up readable in the Deployment anyway, and cannot be checked without the passphrase",
+    )
+
+
+def note_plain_secret(path: str, origin: Origin, reading: Reading) -> None:
+    """Plain text in a secret option."""
+    reading.note(
+        "STK026",
+        f"`{path}` is secret and may not stand here in plain text",
+        help=_HOW_SECRET,
+        origin=origin,
+        path=path,
+        why="whoever can read the repository could read it; change it if it was ever committed",
+    )
+
+
+def _value(wrong: Wrong, origin: Origin, reading: Reading, *, is_option: bool) -> None:
+    context = wrong.error.get("ctx", {})
+    own = wrong.error["type"] == "codercfg_value"
+    reason = context.get("reason", "") if own else _lowered(wrong.error["msg"])
+    help_ = context.get("help", "") if own else ""
+    name = wrong.kind.name if wrong.kind is not None else "valid value"
+    empty = wrong.value == "" and is_option
+    why = "the server would refuse to start" if is_option and isinstance(wrong.value, str) else ""
+    code = ("OPT002" if empty else "OPT001") if is_option else "STK033"
+    message = f"an empty value is no {name}" if empty else f"not a {name}: {reason}"
+    fallback = "`codercfg explain` describes the option" if is_option else "see the description of this setting"
+    help_ = "remove the line to leave it unset" if empty else help_ or fallback
+    reading.note(code, message, help=help_, origin=origin, path=wrong.path, why=why, severity=Severity.ERROR)
+
+
+def _lowered(message: str) -> str:
+    text = message.removeprefix("Value error, ").removeprefix("Input ")
+    return text[:1].lower() + text[1:]

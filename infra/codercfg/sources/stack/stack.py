@@ -1,0 +1,102 @@
+"""A stack that was read and has no errors, and what loading one gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from codercfg.sources.stack.locate import has
+
+if TYPE_CHECKING:
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.diagnostics.diagnostic import Diagnostic
+    from codercfg.diagnostics.origin import Origin
+    from codercfg.models.stack.kubernetes.settings import KubernetesSettings
+    from codercfg.models.stack.root import StackConfig
+    from codercfg.models.stack.target import Target
+    from codercfg.releases.release import Release
+    from codercfg.sources.yaml_nodes import Places, YamlMap
+
+_STEP = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the sections of a file were written."""
+
+    places: Places
+    sections: dict[str, tuple[YamlMap, str]]
+
+    def origin(self, path: str) -> Origin:
+        """Where `kubernetes.service.type` was written, else the nearest key around it."""
+        name, _dot, rest = path.partition(".")
+        if name not in self.sections:
+            return self.places.file_origin()
+        holder, key = self.sections[name]
+        origin, value = self.places.of_entry(holder, key, path), holder[key]
+        for match in _STEP.finditer(rest):
+            step: Any = int(match[1]) if match[1] else match[2]
+            if not has(value, step):
+                break
+            origin, value = self.places.of_entry(value, step, path), value[step]
+        return origin
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Everything that rendering needs.
+
+    Attributes:
+        name: The stack's name: `prod` for `Pulumi.prod.yaml`.
+        file: Path as it was given, or `<text>`.
+        release: The target release.
+        configuration: The server's configuration.
+        kubernetes: Settings of the Kubernetes objects.
+        target: Where the objects go.
+    """
+
+    name: str
+    file: str
+    release: Release
+    configuration: Configuration
+    kubernetes: KubernetesSettings
+    target: Target
+    written: Written = field(repr=False)
+
+    def origin(self, path: str) -> Origin:
+        """Where a key of a section was written (`kubernetes.service.type`), else the nearest key around it."""
+        return self.written.origin(path)
+
+
+@dataclass(slots=True)
+class StackInputs:
+    """What a stack file says, and what is wrong with how it says it.
+
+    Attributes:
+        name: The stack's name.
+        file: Path as it was given, or `<text>`.
+        text: The text, for messages that show the line; empty when it could not be read.
+        release: The release, or None when the file names none.
+        configuration: The options that could be read; None when the file could not be.
+        kubernetes: Settings of the objects, or None after a finding.
+        target: Where the objects go, or None after a finding.
+        values: The typed sections, or None when one of them could not be built.
+        diagnostics: Findings of reading.
+        unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
+        ciphertexts: Names of options whose value stays encrypted.
+        written: Where the sections were written.
+    """
+
+    name: str
+    file: str
+    text: str = field(default="", repr=False)
+    release: Release | None = None
+    configuration: Configuration | None = None
+    kubernetes: KubernetesSettings | None = None
+    target: Target | None = None
+    values: StackConfig | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unreadable: frozenset[str] = frozenset()
+    ciphertexts: tuple[str, ...] = ()
+    written: Written | None = None

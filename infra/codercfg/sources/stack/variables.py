@@ -1,0 +1,101 @@
+"""The section `coder:env`: options of the server by their variables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from codercfg.diagnostics.diagnostic import Diagnostic, Severity
+from codercfg.env.families import read_families
+from codercfg.env.variable import Variable, upper
+from codercfg.models.stack.variables import accept_value
+from codercfg.options.stack_values import what
+from codercfg.sources.environ import members_of, read_environ
+from codercfg.sources.stack.model_errors import note_no_secret, note_null, note_plain_secret
+from codercfg.sources.stack.releases import note_deprecated
+from codercfg.sources.stack.secret_names import is_secret
+from codercfg.sources.stack.secrets import is_ciphertext
+from codercfg.sources.yaml_nodes import YamlMap
+from codercfg.values.error import ValueParseError
+from codercfg.values.secret import Ciphertext, SecretRef
+
+if TYPE_CHECKING:
+    from codercfg.env.families import Families
+    from codercfg.sources.assigned import Assigned
+    from codercfg.sources.stack.reading import Reading
+
+# The server ignores these without a word; in a stack file that is a lost setting.
+_LOST = frozenset(("ENV004", "ENV005", "AIP007", "AIP008", "EXT008"))
+
+
+def read_variables(place: tuple[YamlMap, str] | None, reading: Reading) -> tuple[list[Assigned], Families]:
+    """Read each variable as the server would."""
+    variables = _variables(place, reading)
+    found = read_environ(variables, reading.catalog, reading.release)
+    families = read_families(members_of(variables), reading.release)
+    reading.unreadable |= found.failed
+    refused = {item.code[:3] for item in families.diagnostics if item.severity is Severity.ERROR}
+    reading.unreadable.update(name for code, name in (("AIP", "@providers"), ("EXT", "@external_auth")) if code in refused)
+    reading.diagnostics += [_stricter(item) for item in (*found.diagnostics, *families.diagnostics)]
+    for assigned in found.assigned:
+        note_deprecated(assigned.option, assigned.origin, reading)
+    return found.assigned, families
+
+
+def _stricter(finding: Diagnostic) -> Diagnostic:
+    return replace(finding, severity=Severity.ERROR) if finding.code in _LOST else finding
+
+
+def _variables(place: tuple[YamlMap, str] | None, reading: Reading) -> list[Variable]:
+    if place is None:
+        return []
+    holder, key = place
+    section, top = holder[key], reading.places.of_key(holder, key)
+    if section is None:
+        note_null("coder:env", top, reading)
+        return []
+    if not isinstance(section, YamlMap):
+        message, help_ = f"`coder:env` must be a map, found {what(section)}", "write one `CODER_NAME: value` line for each variable"
+        reading.note("STK020", message, help=help_, origin=top, path="env")
+        return []
+    read = (_variable(section, name, reading) for name in section)
+    return [variable for variable in read if variable is not None]
+
+
+def _variable(section: YamlMap, name: str, reading: Reading) -> Variable | None:
+    """The variable, or None after a finding."""
+    origin = reading.places.of_entry(section, name, name)
+    written, secret = section[name], is_secret(upper(name), reading.catalog)
+    if written is None:
+        note_null(name, origin, reading)
+    elif isinstance(written, dict) and not secret and set(written) in ({"secure"}, {"secretRef"}):
+        note_no_secret(name, origin, reading)
+    elif secret and not isinstance(written, dict | list) and written != "":
+        note_plain_secret(name, origin, reading)
+    else:
+        try:
+            return Variable(name, _value(written, name, reading), origin)
+        except ValueParseError as error:
+            reading.note("STK031", error.reason, help=error.help, origin=origin, path=name)
+    _blind(name, reading)
+    return None
+
+
+def _blind(name: str, reading: Reading) -> None:
+    """A variable that was refused must not make a rule believe that its option is unset."""
+    option = reading.catalog.by_env.get(upper(name))
+    if option is not None:
+        reading.unreadable.add(option.path)
+
+
+def _value(written: Any, name: str, reading: Reading) -> str | SecretRef | Ciphertext:  # noqa: ANN401  (any YAML)
+    if reading.secrets is not None and is_ciphertext(written):
+        plain = reading.secrets.get(f"env.{name}")
+        if plain is not None:
+            return plain
+    value = accept_value(written)
+    if isinstance(value, Ciphertext):
+        reading.ciphertexts.append(name)
+    if isinstance(value, str | SecretRef | Ciphertext):
+        return value
+    return value.reveal()

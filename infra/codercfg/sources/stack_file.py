@@ -1,0 +1,93 @@
+"""A stack file, read as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codercfg.configuration.configuration import Configuration
+from codercfg.models.stack.kubernetes.settings import KubernetesSettings
+from codercfg.models.stack.root import StackConfig
+from codercfg.models.stack.target import Target
+from codercfg.sources.document import deployment_values
+from codercfg.sources.stack.conflicts import merged, one_list
+from codercfg.sources.stack.deployment import read_deployment
+from codercfg.sources.stack.own import read_own
+from codercfg.sources.stack.reading import Reading
+from codercfg.sources.stack.release import newest, read_release
+from codercfg.sources.stack.sections import sections
+from codercfg.sources.stack.stack import StackInputs, Written
+from codercfg.sources.stack.text import stack_text
+from codercfg.sources.stack.variables import read_variables
+from codercfg.sources.stack.yaml_findings import yaml_findings
+from codercfg.sources.yaml_nodes import Places
+from codercfg.sources.yaml_text import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+def read_stack_file(
+    source: str | Path,
+    secrets: Mapping[str, str] | None = None,
+    read_file: Callable[[str], bytes] | None = None,
+) -> StackInputs:
+    """Read a stack file, or its text.
+
+    Args:
+        source: Path, or the text itself.
+        secrets: Plain text by place in the file (`deployment.oidc.client_secret`, `env.CODER_OIDC_CLIENT_SECRET`), where the caller could
+            decrypt it; ciphertext elsewhere stays opaque.
+        read_file: Reads a file that an option names, raising OSError.
+    """
+    opened = stack_text(source)
+    inputs = StackInputs(opened.name, opened.file)
+    if opened.text is None:
+        inputs.diagnostics += [opened.problem] if opened.problem is not None else []
+        return inputs
+    inputs.text = opened.text
+    root, problems = read(opened.text)
+    reading = Reading(Places("stack", opened.file), newest(), secrets=secrets)
+    if root is not None or not problems:
+        found = sections(root, reading)
+        inputs.written = Written(reading.places, found)
+        _read_sections(inputs, reading, read_file)
+    inputs.diagnostics = [*yaml_findings(problems, reading.places, opened.text), *reading.diagnostics]
+    inputs.unreadable = frozenset(reading.unreadable)
+    inputs.ciphertexts = tuple(reading.ciphertexts)
+    return inputs
+
+
+def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[str], bytes] | None) -> None:
+    found = inputs.written.sections if inputs.written is not None else {}
+    inputs.release = read_release(found.get("release"), reading)
+    reading.release = inputs.release or reading.release
+    deployment = read_deployment(found.get("deployment"), reading)
+    assigned, families = read_variables(found.get("env"), reading)
+    providers = one_list("ai.bridge.providers", deployment.items.get("ai.bridge.providers", ()), families.providers, reading)
+    external_auth = one_list("external_auth", deployment.items.get("external_auth", ()), families.external_auth, reading)
+    inputs.configuration = Configuration(
+        release=reading.release,
+        settings=merged(deployment.settings, assigned, reading),
+        providers=providers,
+        external_auth=external_auth,
+        kind="stack",
+        read_file=read_file,
+    )
+    inputs.kubernetes = read_own(KubernetesSettings, "kubernetes", found.get("kubernetes"), reading)
+    inputs.target = read_own(Target, "target", found.get("target"), reading)
+    inputs.values = _values(inputs, {item.option.env: item.value for item in assigned})
+
+
+def _values(inputs: StackInputs, variables: dict[Any, Any]) -> StackConfig | None:
+    configuration = inputs.configuration
+    if configuration is None or inputs.kubernetes is None or inputs.target is None:
+        return None
+    deployment = deployment_values(configuration)
+    return StackConfig.model_construct(
+        release=str(inputs.release) if inputs.release is not None else None,
+        deployment=deployment,
+        env=variables or None,
+        kubernetes=inputs.kubernetes,
+        target=inputs.target,
+    )
