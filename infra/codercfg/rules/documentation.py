@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HEADINGS = ("What", "Why", "Wrong", "Right")
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \n]?", re.MULTILINE)
 _BLOCK = re.compile(r"^```(env|yaml|args)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_VARIABLE = re.compile(r'^([^=\n]+)=(?:"([^"\n]*\n[^"]*)"|(.*))$', re.MULTILINE)
 _DIRECTIVE = re.compile(r"^# (release|file): ?(.*)$", re.MULTILINE)
 
 
@@ -114,9 +115,9 @@ def _example(group: dict[str, str]) -> Example:
 
 
 def _variables(text: str) -> dict[str, str]:
-    """`NAME=value` lines, taken as they stand: no quotes, no escapes."""
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return {name: value for name, _, value in (line.partition("=") for line in lines)}
+    """`NAME=value` lines, taken as they stand: no escapes, and quotes only around a value of several lines."""
+    plain = "\n".join(line for line in text.splitlines() if line and not line.startswith("#"))
+    return {name: several or one for name, several, one in _VARIABLE.findall(plain)}
 
 
 def _unwrapped(text: str) -> str:
