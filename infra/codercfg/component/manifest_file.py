@@ -6,59 +6,68 @@ from typing import TYPE_CHECKING, Any
 
 from pulumi.dynamic import CheckFailure, CheckResult, CreateResult, DiffResult, ReadResult, Resource, ResourceProvider, UpdateResult
 
-from codercfg.component.owned_file import EDITED, WRITTEN, ForeignFileError, OwnedFile
+from codercfg.component.edited_manifest import edited_manifest
+from codercfg.component.project_root import ProjectRootError, project_root
+from codercfg.kubernetes_objects.owned_file import ForeignFileError, OwnedFile
 
 if TYPE_CHECKING:
     from pulumi import ResourceOptions
+
+WRITTEN, EDITED = "as written", "edited by hand"
 
 
 class ManifestFileProvider(ResourceProvider):
     """Writes, reads and deletes manifest files.
 
-    The class is importable, so that the state holds a reference to it and no code. Properties: `path` (absolute file), `header`
-    (first line), `manifest` (the object), and the output `file`, which says whether the file is still as it was written.
+    State holds a reference to this class by name and no code, so the name of the class and of this module must stay.
+
+    Properties: `path` (relative to the project, so that every clone can use the same state), `header` (first line), `manifest` (the
+    object), and the output `file`, which says whether the file was still as written when it was last looked at.
     """
 
     serialize_as_secret_always = False
 
     def check(self, _olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
-        """Refuse to take over a file that something else wrote."""
+        """Refuse to write over a file of somebody else."""
         try:
-            OwnedFile.of(news).refuse_foreign()
-        except ForeignFileError as error:
+            _file(news).refuse_foreign()
+        except (ForeignFileError, ProjectRootError) as error:
             return CheckResult(news, [CheckFailure("path", str(error))])
         return CheckResult(news, [])
 
     def diff(self, _id: str, olds: dict[str, Any], news: dict[str, Any]) -> DiffResult:
-        """Anything that changes the file's bytes; a new path is a new file."""
-        moved = ["path"] if olds["path"] != news["path"] else []
-        changed = any(olds.get(key) != news[key] for key in ("header", "manifest")) or olds.get("file") != WRITTEN
-        return DiffResult(changes=bool(moved) or changed, replaces=moved, stables=["path"], delete_before_replace=False)
+        """Anything that the file lacks, whatever the state says; a new path is a new file."""
+        moved = ["path"] if olds.get("path") != news["path"] else []
+        known = all(olds.get(key) == news[key] for key in ("header", "manifest")) and olds.get("file") == WRITTEN
+        return DiffResult(changes=bool(moved) or not known or not _file(news).is_current(), replaces=moved)
 
     def create(self, props: dict[str, Any]) -> CreateResult:
         """Write the file; one left behind by an interrupted update is written anew."""
-        OwnedFile.of(props).write()
+        file = _file(props)
+        file.refuse_foreign()
+        file.write()
         return CreateResult(props["path"], {**props, "file": WRITTEN})
 
     def read(self, id_: str, props: dict[str, Any]) -> ReadResult:
         """Look at the file: gone, as written, or edited by hand."""
-        owned = OwnedFile.of(props)
-        found = owned.read()
+        file = _file(props)
+        found = file.read()
         if found is None:
             return ReadResult("", {})
-        same = found == owned.text()
-        seen = props["manifest"] if same else owned.parsed(found)
-        outs = {"path": id_, "header": props["header"], "manifest": seen, "file": WRITTEN if same else EDITED}
-        return ReadResult(id_, outs)
+        if file.is_current():
+            return ReadResult(id_, {**props, "file": WRITTEN})
+        edited = {"path": props["path"], "header": props["header"], "manifest": edited_manifest(file.manifest, found)}
+        # As inputs too: the next preview then shows what the next update puts back.
+        return ReadResult(id_, {**edited, "file": EDITED}, edited)
 
     def update(self, _id: str, _olds: dict[str, Any], news: dict[str, Any]) -> UpdateResult:
         """Write the file anew; an edit by hand is replaced, as the preview said."""
-        OwnedFile.of(news).write()
+        _file(news).write()
         return UpdateResult({**news, "file": WRITTEN})
 
     def delete(self, _id: str, props: dict[str, Any]) -> None:
         """Remove the file, and its folder when that is empty then; a file that is gone already is fine."""
-        OwnedFile.of(props).delete()
+        _file(props).delete()
 
 
 class ManifestFile(Resource, module="codercfg", name="ManifestFile"):
@@ -69,10 +78,23 @@ class ManifestFile(Resource, module="codercfg", name="ManifestFile"):
 
         Args:
             name: Resource name, stable for one object.
-            path: Absolute path of the file.
-            header: First line, a comment.
+            path: Path of the file, relative to the project.
+            header: First line, from `manifest_text.header`.
             manifest: The object; secret leaves are secret outputs.
             opts: Resource options.
         """
-        props = {"path": path, "header": header, "manifest": manifest, "file": None}
+        props = {"path": path, "header": header, "manifest": manifest}
         super().__init__(ManifestFileProvider(), name, props, opts)
+
+
+def _file(props: dict[str, Any]) -> OwnedFile:
+    return OwnedFile(project_root() / props["path"], props["header"], _whole_numbers(props["manifest"]))
+
+
+def _whole_numbers(value: Any) -> Any:  # noqa: ANN401  (any JSON)
+    """The engine's numbers are all floating-point; those of Kubernetes are all whole."""
+    if isinstance(value, dict):
+        return {key: _whole_numbers(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_whole_numbers(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
