@@ -46,18 +46,29 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _explanation(name: str, release: Release) -> Explanation:
-    from codercfg.reference.explanation import explain_code, explain_match
-    from codercfg.reference.lookup import find, known_names
+    from codercfg.reference.explanation import explain_code, explain_match, explain_stack_key
+    from codercfg.reference.lookup import find
+    from codercfg.reference.stack_keys import find_stack_key
 
     match = find(name)
     if match is not None:
         return explain_match(match, release)
-    from codercfg.reference.code_docs import code_docs, find_code
+    key = find_stack_key(name)
+    if key is not None:
+        return explain_stack_key(key)
+    from codercfg.reference.code_docs import find_code
 
     doc = find_code(name)
-    if doc is not None:
-        return explain_code(doc)
-    from codercfg.diagnostics.nearest import did_you_mean
+    if doc is None:
+        raise WrongUseError(_nothing(name))
+    return explain_code(doc)
 
-    known = (*known_names(), *code_docs())
-    raise WrongUseError(f"nothing is called `{printable(name)}`; " + did_you_mean(name, known, "`codercfg options` lists what there is"))
+
+def _nothing(name: str) -> str:
+    from codercfg.diagnostics.nearest import did_you_mean
+    from codercfg.reference.code_docs import code_docs
+    from codercfg.reference.lookup import known_names
+    from codercfg.reference.stack_keys import stack_keys
+
+    known = (*known_names(), *stack_keys(), *code_docs())
+    return f"nothing is called `{printable(name)}`; " + did_you_mean(name, known, "`codercfg options` lists what there is")

@@ -52,25 +52,26 @@ class MaskedLine:
     mask_at: int | None = None
 
 
-def masked(line: str, start: int, path: str, visibility: Visibility, *, dotenv: bool = False) -> MaskedLine:
+def masked(line: str, start: int, names: tuple[str, ...], visibility: Visibility, *, dotenv: bool = False) -> MaskedLine:
     """`line` with everything masked that may be secret.
 
     Args:
         line: The line as it stands in the file.
         start: Where the marked place begins, from 0.
-        path: Dotted path of the option at fault, or empty.
+        names: Dotted paths and variables that the finding is about; a report names them anyway.
         visibility: Which keys may be shown.
         dotenv: Whether the file has `NAME=value` lines instead of YAML.
     """
-    last = _last_part(path)
+    words = tuple(filter(None, map(_last_part, names)))
     match = (_DOTENV if dotenv else _YAML).fullmatch(line)
     if match is None:
-        return MaskedLine(line) if visibility.public(last) and _single_item(line) else _masked_from(line, _lead(line))
+        public = bool(words) and all(map(visibility.public, words)) and _single_item(line)
+        return MaskedLine(line) if public else _masked_from(line, _lead(line))
     key = match["key"].strip("\"'")
-    if not visibility.known(key) and start != match.start("key"):
+    if not visibility.known(key) and key not in words and start != match.start("key"):
         return _masked_from(line, match["lead"])
-    secret_path = visibility.known(last) and not visibility.public(last)
-    if visibility.public(key) and not secret_path and _harmless(match["value"], visibility):
+    about_secret = any(visibility.known(word) and not visibility.public(word) for word in words)
+    if visibility.public(key) and not about_secret and _harmless(match["value"], visibility):
         return MaskedLine(line[: match.start("value")] + _without_comment(match["value"]))
     return _masked_from(line, line[: match.start("value")])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +14,8 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """At most `most` known names that look like `name`, best first."""
     if len(name) > _LONGEST:
         return ()
+    from difflib import get_close_matches  # most checks find nothing misspelt
+
     by_folded = {item.casefold(): item for item in known}
     return tuple(by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most, cutoff=0.72))
 

@@ -48,22 +48,22 @@ class TextForm:
         yield f"{style.strong(printable(str(diagnostic.origin)))}: {label}: {style.strong(printable(diagnostic.message))}"
         gutter = max((len(str(place.line)) for place in _places(diagnostic)), default=1)
         bar = " " * (gutter + 1)
-        yield from self._source(diagnostic.origin, diagnostic.path, gutter, "^", severity)
+        yield from self._source(diagnostic.origin, (diagnostic.path, *diagnostic.about), gutter, "^", severity)
         for related in diagnostic.related:
             yield style.frame(f"{bar}::: ") + printable(f"{related.origin}: {related.message}")
-            yield from self._source(related.origin, related.origin.name or "", gutter, "-", Severity.INFO)
+            yield from self._source(related.origin, (), gutter, "-", Severity.INFO)
         if diagnostic.why:
             yield f"{bar}{style.frame('=')} {style.strong('why')}: {printable(diagnostic.why)}"
         yield f"{bar}{style.frame('=')} {style.strong('help')}: {printable(diagnostic.help)}"
 
-    def _source(self, origin: Origin, path: str, gutter: int, mark: str, severity: Severity) -> Iterator[str]:
+    def _source(self, origin: Origin, names: tuple[str, ...], gutter: int, mark: str, severity: Severity) -> Iterator[str]:
         """The line of a place, with the place marked; nothing when the place has no line or the line cannot be read."""
         line = self.sources.line(origin.file, origin.line) if origin.file is not None and origin.line is not None else None
         if line is None:
             return
         start = (origin.column or 1) - 1
         end = origin.end_column - 1 if origin.end_column else start + 1
-        shown = masked(line, start, path, self.visibility, dotenv=origin.source == "dotenv")
+        shown = masked(line, start, (*names, origin.name or ""), self.visibility, dotenv=origin.source == "dotenv")
         if shown.mask_at is not None and end > shown.mask_at:
             # The mark covers the whole mask: its length must not tell how long the secret is.
             start, end = min(start, shown.mask_at), len(shown.text)

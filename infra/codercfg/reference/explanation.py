@@ -9,6 +9,7 @@ from codercfg.catalog.catalog import catalog, series_catalog
 from codercfg.options.family import members
 from codercfg.reference.lookup import FamilyMatch, GroupMatch, MemberMatch, OptionMatch
 from codercfg.reference.option_history import changes, releases, until
+from codercfg.reference.stack_keys import stack_keys
 from codercfg.releases.table import known_series, nearest
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from codercfg.options.family import Prefix
     from codercfg.options.opt import Key
     from codercfg.reference.lookup import Match
+    from codercfg.reference.stack_keys import StackKey
     from codercfg.releases.release import Release
 
 _WRITTEN_AS = "yes: write {secretRef: {name: …, key: …}} or, encrypted by Pulumi, {secure: …}"
@@ -55,6 +57,15 @@ def explain_code(doc: CodeDoc) -> Explanation:
         facts.append(("source", doc.source))
     blocks = [(heading, text) for heading, text in (("wrong", doc.wrong), ("right", doc.right)) if text]
     return Explanation(f"{doc.code}: {doc.name}", f"{doc.summary} {doc.why}".strip(), tuple(facts), tuple(blocks))
+
+
+def explain_stack_key(key: StackKey) -> Explanation:
+    """The page of a key of a stack file that is no option of the server."""
+    facts = [("stack file", f"coder:{key.path}"), ("type", key.type)]
+    if key.type not in {"group", "list"}:
+        facts.append(("default", key.default or "none"))
+    children = "\n".join(path for path in stack_keys() if path.startswith((f"{key.path}.", f"{key.path}[].")))
+    return Explanation(key.path, key.description, tuple(facts), (("keys", children),) if children else ())
 
 
 def _option(match: OptionMatch, release: Release) -> Explanation:

@@ -8,9 +8,11 @@ from codercfg.catalog.catalog import leaf_by_flag
 from codercfg.diagnostics.masked_line import Visibility
 from codercfg.options.family import members
 from codercfg.reference.lookup import FAMILIES, MemberMatch, find
+from codercfg.reference.stack_keys import stack_keys
 from codercfg.releases.table import history
 
-_STRUCTURE = ("config", "coder:release", "coder:deployment", "coder:env", "coder:kubernetes", "coder:target", "release", "deployment")
+_STRUCTURE = ("config", "coder:release", "coder:deployment", "coder:env", "coder:kubernetes", "coder:target", "deployment")
+_MAY_HOLD_ANYTHING = ("value",)  # of a variable that is no option: people put tokens there
 
 
 def visibility() -> Visibility:
@@ -34,7 +36,8 @@ def _public(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     """Public and secret words. A word that is secret anywhere counts as secret everywhere: a line does not tell where it stands."""
-    words: dict[bool, set[str]] = {False: set(_STRUCTURE), True: set()}
+    words: dict[bool, set[str]] = {False: set(_STRUCTURE), True: set(_MAY_HOLD_ANYTHING)}
+    words[False].update(path.rpartition(".")[2].removesuffix("[]") for path in stack_keys())
     for flag, leaf in leaf_by_flag().items():
         groups = leaf.path.split(".")[:-1]
         words[False].update(groups)

@@ -13,7 +13,7 @@ CANARY = "hunter2canary"
 
 
 def shown(line: str, path: str = "", start: int = 0, *, dotenv: bool = False) -> str:
-    return masked(line, start, path, VISIBILITY, dotenv=dotenv).text
+    return masked(line, start, (path,), VISIBILITY, dotenv=dotenv).text
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_dotenv_lines_are_masked_by_their_variable(line: str, expected: str) -> 
 
 
 def test_the_mask_says_where_it_begins() -> None:
-    assert masked(f"key: {CANARY}", 5, "key", VISIBILITY).mask_at == 5
-    assert masked("name: x", 6, "name", VISIBILITY).mask_at is None
+    assert masked(f"key: {CANARY}", 5, ("key",), VISIBILITY).mask_at == 5
+    assert masked("name: x", 6, ("name",), VISIBILITY).mask_at is None
 
 
 @given(st.text(st.characters(exclude_characters="\n"), max_size=30), st.sampled_from(sorted(SECRET)))

@@ -1,0 +1,83 @@
+"""Reading what the user named, with one sentence when that cannot be done."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from codercfg.cli.exit_code import WrongUseError
+from codercfg.diagnostics.printable import printable
+
+STDIN = "-"
+LARGEST = 64 * 1024 * 1024  # bytes; the readers refuse far smaller files with a better message, this only bounds memory
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_text(file: str) -> str:
+    """The text of a file, or of standard input for `-`.
+
+    Raises:
+        WrongUseError: It is missing, no file, not readable, too large, or not UTF-8.
+    """
+    data = _standard_input() if file == STDIN else read_bytes(file)
+    if data.startswith(_UTF16):
+        raise WrongUseError(f"{printable(file)} is UTF-16 text; save it as UTF-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise WrongUseError(f"{printable(file)} is not UTF-8 text: line {line} has bytes that are no character") from None
+
+
+def read_bytes(file: str) -> bytes:
+    """The bytes of a regular file.
+
+    Raises:
+        WrongUseError: As in `read_text`.
+    """
+    try:
+        return _read(file)
+    except OSError as error:
+        raise WrongUseError(f"{printable(file)} cannot be read: {_reason(error)}") from None
+    except ValueError:
+        raise WrongUseError(f"{printable(file)} is no path that a file can have") from None
+
+
+def read_named_file(file: str) -> bytes:
+    """For `--read-files`: a file that an option names.
+
+    Raises:
+        OSError: It is missing or cannot be read; a device or pipe, which might never end, counts as such.
+    """
+    return _read(file)
+
+
+def _read(file: str) -> bytes:
+    path = Path(file)
+    status = path.stat()
+    if path.is_dir():
+        raise IsADirectoryError(21, "it is a directory", file)
+    # /dev/stdin and <(process substitution) are pipes that the user named on purpose; /dev/zero never ends.
+    if not (path.is_file() or path.is_fifo()) or status.st_size > LARGEST:
+        raise OSError(22, "it is no regular file of a sensible size", file)
+    with path.open("rb") as opened:
+        data = opened.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise OSError(27, "it is too large", file)
+    return data
+
+
+def _standard_input() -> bytes:
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise WrongUseError("standard input is too large")
+    return data
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    text = error.strerror or type(error).__name__
+    return text[:1].lower() + text[1:]

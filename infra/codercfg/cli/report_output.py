@@ -1,0 +1,64 @@
+"""Prints a report in the form that was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codercfg.cli.exit_code import ExitCode
+from codercfg.cli.terminal import style
+from codercfg.cli.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from codercfg.diagnostics.checked import Checked
+
+FORMATS = ("text", "concise", "json", "github", "sarif")
+
+
+def report_text(checked: Sequence[Checked], form: str, color: str, texts: Mapping[str, str]) -> str:
+    """All findings in one form.
+
+    Args:
+        checked: What was checked.
+        form: One of `FORMATS`.
+        color: `auto`, `always` or `never`, for `text`.
+        texts: Inputs by the file name in their origins, for source lines.
+    """
+    if form == "json":
+        from codercfg.diagnostics.json_form import json_form
+
+        return json_form(checked, VERSION)
+    if form == "sarif":
+        from codercfg.diagnostics.sarif import sarif
+        from codercfg.reference.code_docs import code_docs
+
+        return sarif(checked, VERSION, code_docs())
+    if form == "github":
+        from codercfg.diagnostics.github import github
+
+        return github(checked)
+    if form == "concise":
+        from codercfg.diagnostics.concise import concise
+
+        return concise(checked)
+    return _text(checked, color, texts)
+
+
+def exit_code(checked: Sequence[Checked]) -> ExitCode:
+    """1 when any input has an error."""
+    return ExitCode.OK if all(item.ok for item in checked) else ExitCode.FINDINGS
+
+
+def _text(checked: Sequence[Checked], color: str, texts: Mapping[str, str]) -> str:
+    from codercfg.diagnostics.masked_line import NOTHING
+    from codercfg.diagnostics.source_lines import SourceLines
+    from codercfg.diagnostics.text import TextForm
+
+    shows_lines = any(diagnostic.origin.file for item in checked for diagnostic in item.diagnostics)
+    visibility = NOTHING
+    if shows_lines:
+        from codercfg.reference.key_words import visibility as of_keys
+
+        visibility = of_keys()
+    return TextForm(SourceLines(dict(texts)), visibility, style(color)).text(checked)

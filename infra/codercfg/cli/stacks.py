@@ -1,0 +1,51 @@
+"""Loads the stacks that the command line names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codercfg.cli.exit_code import WrongUseError
+from codercfg.cli.input_files import STDIN, read_text
+from codercfg.diagnostics.printable import printable
+
+if TYPE_CHECKING:
+    from codercfg.check_stack import LoadedStack
+
+STACK_HELP = "stack file, name of a stack in stacks/, or - for standard input"
+
+
+def load(name: str, *, read_files: bool = False) -> LoadedStack:
+    """Load one stack.
+
+    Args:
+        name: Path of a stack file, `dev` for `stacks/Pulumi.dev.yaml`, or `-`.
+        read_files: Whether files that options name may be read.
+
+    Raises:
+        WrongUseError: There is no such file, or it is no text.
+    """
+    from codercfg.check_stack import load_stack
+    from codercfg.cli.input_files import read_named_file
+
+    reader = read_named_file if read_files else None
+    if name == STDIN:
+        return load_stack(read_text(name) + "\n", read_file=reader)  # a text with a line end is never taken for a path
+    file = _file(name)
+    read_text(str(file))  # refuses what is no readable text: that is wrong use, and no finding in a configuration
+    return load_stack(file, read_file=reader)
+
+
+def _file(name: str) -> Path:
+    given = Path(name)
+    by_name = Path("stacks") / f"Pulumi.{name}.yaml"
+    if "/" in name or given.is_file():
+        return given
+    try:
+        if by_name.is_file():
+            return by_name
+    except (OSError, ValueError):
+        return given
+    if given.is_dir() or given.suffix:
+        return given
+    raise WrongUseError(f"there is no stack `{printable(name)}`: neither a file of that name nor {printable(str(by_name))}")
