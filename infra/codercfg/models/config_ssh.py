@@ -1,7 +1,5 @@
 """What `coder config-ssh` writes into a user's SSH configuration."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Switches that give up a protection."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

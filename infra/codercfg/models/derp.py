@@ -1,7 +1,5 @@
 """Relayed connections between users and workspaces."""
 
-from __future__ import annotations
-
 from codercfg.models.derp_config import DERPConfig
 from codercfg.models.derp_server import DERPServerConfig
 from codercfg.options.group import Group, group

@@ -1,7 +1,5 @@
 """Which relays workspaces and users connect through."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

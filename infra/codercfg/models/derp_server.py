@@ -1,7 +1,5 @@
 """The relay that is built into the server."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,8 +1,7 @@
 """External authentication: services that users link to their account."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
 
 from codercfg.options.family import Family, Prefix, members
 from codercfg.options.group import Group
@@ -11,9 +10,6 @@ from codercfg.options.kinds import SPACED_LIST, STRICT_BOOLEAN, Regexp, Secret, 
 from codercfg.options.opt import Key
 from codercfg.values.error import ValueParseError
 from codercfg.values.secret import SecretText
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 
 class ExternalAuthConfig(Group):

@@ -1,7 +1,5 @@
 """The deployment's check of its own health."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """Attributes of the session cookie."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,16 +1,12 @@
 """Links to help that users see."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 from codercfg.options.group import Group
 from codercfg.options.kind import Kind
 from codercfg.options.kinds import Text
 from codercfg.options.opt import Key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class LinkConfig(Group):

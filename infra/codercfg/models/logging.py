@@ -1,7 +1,5 @@
 """Where the server logs to, and what."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

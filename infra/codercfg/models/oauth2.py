@@ -1,7 +1,5 @@
 """Login with OAuth2 services."""
 
-from __future__ import annotations
-
 from codercfg.models.oauth2_github import OAuth2GithubConfig
 from codercfg.options.group import Group, group
 

@@ -1,7 +1,5 @@
 """Login with OpenID Connect."""
 
-from __future__ import annotations
-
 from codercfg.models.oidc_claims import OIDCClaimFields
 from codercfg.models.oidc_login import OIDCLoginFields
 

@@ -1,7 +1,5 @@
 """What the claims of an OpenID Connect login mean: names, groups, roles, organizations."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

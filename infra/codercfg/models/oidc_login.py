@@ -1,7 +1,5 @@
 """How users log in with OpenID Connect."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

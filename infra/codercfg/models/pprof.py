@@ -1,7 +1,5 @@
 """The Go profiler's listener."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

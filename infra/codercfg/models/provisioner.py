@@ -1,7 +1,5 @@
 """The built-in workers that build workspaces."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

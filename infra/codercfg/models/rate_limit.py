@@ -1,7 +1,5 @@
 """How many requests a caller may make."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

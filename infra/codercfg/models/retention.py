@@ -1,7 +1,5 @@
 """How long the database keeps records."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """`DeploymentValues`: everything that the Coder server can be told, at upstream's JSON paths."""
 
-from __future__ import annotations
-
 from codercfg.models.ai.config import AIConfig
 from codercfg.models.config_ssh import SSHConfig
 from codercfg.models.dangerous import DangerousConfig

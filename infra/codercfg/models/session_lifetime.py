@@ -1,7 +1,5 @@
 """How long logins and tokens last."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

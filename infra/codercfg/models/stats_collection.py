@@ -1,7 +1,5 @@
 """Collection of statistics."""
 
-from __future__ import annotations
-
 from codercfg.models.usage_stats import UsageStatsConfig
 from codercfg.options.group import Group, group
 

@@ -1,7 +1,5 @@
 """Links to help that users see."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.link import LinkList

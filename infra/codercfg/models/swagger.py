@@ -1,7 +1,5 @@
 """The interactive page of the HTTP API."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

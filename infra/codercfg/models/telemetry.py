@@ -1,7 +1,5 @@
 """Reports to the makers of Coder. Upstream's `telemetry.trace` has no option and can be set from nowhere; it is left out."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

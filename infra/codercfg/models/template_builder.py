@@ -1,7 +1,5 @@
 """The wizard that composes templates (from 2.34)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

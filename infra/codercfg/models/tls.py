@@ -1,7 +1,5 @@
 """TLS that the server terminates itself."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

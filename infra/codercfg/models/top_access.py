@@ -1,7 +1,5 @@
 """Top-level options about who may do what."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.external_auth import EXTERNAL_AUTH, EXTERNAL_AUTH_FAMILY, ExternalAuthConfig

@@ -1,7 +1,5 @@
 """Top-level options about the database and what it stores."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """Top-level options about how the deployment is reached."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """Export of traces."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

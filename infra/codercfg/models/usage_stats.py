@@ -1,7 +1,5 @@
 """Collection of usage statistics."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

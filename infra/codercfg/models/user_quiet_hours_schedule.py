@@ -1,7 +1,5 @@
 """When workspaces may be restarted for maintenance."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

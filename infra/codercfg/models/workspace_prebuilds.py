@@ -1,7 +1,5 @@
 """Workspaces that are built ahead of demand."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

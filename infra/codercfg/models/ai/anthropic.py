@@ -1,7 +1,5 @@
 """The single Anthropic provider of the legacy variables."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """The gateway between users and AI vendors: AI Bridge up to 2.33, AI Gateway from 2.34."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.ai.anthropic import AIBridgeAnthropicConfig

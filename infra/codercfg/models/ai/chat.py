@@ -1,7 +1,5 @@
 """Coder's own AI chat."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

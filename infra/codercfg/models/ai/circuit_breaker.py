@@ -1,7 +1,5 @@
 """When calls to a failing AI vendor are paused."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """Everything about AI."""
 
-from __future__ import annotations
-
 from codercfg.models.ai.bridge import AIBridgeConfig
 from codercfg.models.ai.chat import ChatConfig
 from codercfg.models.ai.proxy import AIBridgeProxyConfig

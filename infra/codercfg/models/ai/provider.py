@@ -1,7 +1,5 @@
 """AI providers that are listed by index."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.family import Family, Prefix

@@ -1,7 +1,5 @@
 """The proxy that opens TLS traffic of AI tools and steers it to the gateway."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

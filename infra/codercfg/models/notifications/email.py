@@ -1,7 +1,5 @@
 """Notifications by mail. `CODER_EMAIL_*` and the deprecated `CODER_NOTIFICATIONS_EMAIL_*` write to the same fields."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

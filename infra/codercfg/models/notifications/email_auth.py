@@ -1,7 +1,5 @@
 """How the server logs in to the mail relay."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

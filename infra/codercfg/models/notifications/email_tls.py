@@ -1,7 +1,5 @@
 """How the server encrypts its connection to the mail relay."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

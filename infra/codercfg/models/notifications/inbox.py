@@ -1,7 +1,5 @@
 """Notifications in the dashboard."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

@@ -1,7 +1,5 @@
 """How the server tells users what happened."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.notifications.email import NotificationsEmailConfig

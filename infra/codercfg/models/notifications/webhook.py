@@ -1,7 +1,5 @@
 """Notifications by HTTP request."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.options.group import Group

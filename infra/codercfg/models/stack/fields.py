@@ -1,7 +1,5 @@
 """How fields of our own models are declared: unset, or a group, under the name that a stack file writes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The value types of our own models: Kubernetes' names, quantities, labels, ports, and whole Kubernetes structures."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from typing import Any

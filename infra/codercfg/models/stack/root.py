@@ -1,7 +1,5 @@
 """`StackConfig`: all sections of a stack file."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.root import DeploymentValues

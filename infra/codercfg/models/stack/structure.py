@@ -3,8 +3,6 @@
 What is inside is checked by the schema of that structure when the objects are made, with the place of each mistake.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any

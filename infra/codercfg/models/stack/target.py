@@ -1,7 +1,5 @@
 """`coder:target`: where the objects go."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, unset

@@ -1,7 +1,5 @@
 """`coder:env`: options of the server by their variables."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any
 

@@ -1,7 +1,5 @@
 """Certificates that the pods serve, and authorities that they trust."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import unset

@@ -1,7 +1,5 @@
 """How many pods may be away at once while nodes are drained."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import unset

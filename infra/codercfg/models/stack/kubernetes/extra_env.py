@@ -1,7 +1,5 @@
 """Variables that are no options of the server."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import unset

@@ -1,7 +1,5 @@
 """The Ingress that leads users to the Service."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, unset

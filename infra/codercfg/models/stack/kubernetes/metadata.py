@@ -1,7 +1,5 @@
 """Labels and annotations."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.kinds import ANNOTATIONS, LABELS

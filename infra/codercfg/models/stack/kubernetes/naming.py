@@ -1,7 +1,5 @@
 """Names and places of the objects."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, unset

@@ -1,7 +1,5 @@
 """The pods: how many, what they run, what they mount."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, unset

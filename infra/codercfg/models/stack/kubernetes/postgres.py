@@ -1,7 +1,5 @@
 """A database for trying the product out."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import unset

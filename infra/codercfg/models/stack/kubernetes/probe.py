@@ -1,7 +1,5 @@
 """Probes: how Kubernetes asks the server whether it is alive."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import unset

@@ -1,7 +1,5 @@
 """Compute resources."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.kinds import QUANTITIES

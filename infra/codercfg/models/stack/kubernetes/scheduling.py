@@ -1,7 +1,5 @@
 """On which nodes the pods run."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import unset

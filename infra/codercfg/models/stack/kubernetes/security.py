@@ -1,7 +1,5 @@
 """What the container may do on its node."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, named_group, unset

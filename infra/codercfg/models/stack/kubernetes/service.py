@@ -1,7 +1,5 @@
 """The Service in front of the server's pods."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, unset

@@ -1,7 +1,5 @@
 """The identity of the pods, and what it may do for workspaces."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from codercfg.models.stack.fields import default, unset

@@ -1,7 +1,5 @@
 """`coder:kubernetes`."""
 
-from __future__ import annotations
-
 from codercfg.models.stack.fields import named_group
 from codercfg.models.stack.kubernetes.certificates import TLS, Certificates
 from codercfg.models.stack.kubernetes.disruption import PodDisruptionBudget
