@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Group(BaseModel):
@@ -22,6 +25,10 @@ class Group(BaseModel):
         hide_input_in_errors=True,
         protected_namespaces=(),
     )
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Only what is set: 230 options that are not would hide it."""
+        return ((name, value) for name, value in super().__repr_args__() if value is not None)
 
 
 def group() -> Any:  # noqa: ANN401  (the annotation beside it says which group)
