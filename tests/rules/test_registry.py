@@ -18,9 +18,7 @@ SPECIAL = {"@always", "@providers", "@external_auth"}
 
 
 def _rule_modules() -> set[str]:
-    return {
-        f"{path.parent.name}.{path.stem}" for path in ROOT.glob("*/*.py") if "\nRULE = " in path.read_text(encoding="utf-8")
-    }
+    return {f"{path.parent.name}.{path.stem}" for path in ROOT.glob("*/*.py") if "\nRULE = " in path.read_text(encoding="utf-8")}
 
 
 def test_every_rule_module_is_listed_once() -> None:

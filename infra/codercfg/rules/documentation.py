@@ -81,6 +81,8 @@ def code_doc(rule: Rule) -> CodeDoc:
 def releases(rule: Rule) -> str:
     """The releases a rule holds for, as a phrase; empty for all."""
     note = " (inferred from merge dates)" if rule.inferred else ""
+    if rule.since and rule.since == rule.until:
+        return f"{rule.since} only{note}"
     if rule.since and rule.until:
         return f"{rule.since} to {rule.until}{note}"
     if rule.since:
