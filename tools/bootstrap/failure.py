@@ -80,6 +80,13 @@ def explain(step: str, output: str, *, log: str = "") -> SetupError:
         if found := re.search(f".*({symptom.pattern}).*", text):
             where = f"all output: {log}" if log else found.group().strip()
             return SetupError(f"{step} failed: {symptom.meaning} ({where}).", symptom.remedy)
-    last = next((line.strip() for line in reversed(text.splitlines()) if line.strip()), "it printed nothing")
     where = f" (all output: {log})" if log else ""
-    return SetupError(f"{step} failed: {last}{where}", "read the output, fix its cause and run the same command again")
+    return SetupError(f"{step} failed: {_telling_line(text)}{where}", "read the output, fix its cause and run the same command again")
+
+
+def _telling_line(text: str) -> str:
+    """Return the line that says most: an exception, else an error, else the last; pip ends with hints that say nothing."""
+    for pattern in (r"^\s*[\w.]*(?:Error|Exception): \S.*$", r"^\s*(?:ERROR|error|fatal): .*$", r"^.*\S.*$"):
+        if lines := re.findall(pattern, text, re.MULTILINE):
+            return str(lines[-1]).strip()
+    return "it printed nothing"

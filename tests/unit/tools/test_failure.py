@@ -30,9 +30,19 @@ def test_known_output_is_named_by_its_cause(output: str, meaning: str) -> None:
     assert error.remedy
 
 
-def test_unknown_output_is_told_by_its_last_line() -> None:
-    error = explain("Building", "first\nfatal: strange thing\n\n")
-    assert error.problem == "Building failed: fatal: strange thing"
+@pytest.mark.parametrize(
+    ("output", "line"),
+    [
+        ("first\nstrange thing\n\n", "strange thing"),
+        ("go: building\nfatal: not a tree\nhint: see above\n", "fatal: not a tree"),
+        (
+            "    FileNotFoundError: templates\nerror: metadata-generation-failed\n\nhint: See above for details.",
+            "FileNotFoundError: templates",
+        ),
+    ],
+)
+def test_unknown_output_is_told_by_the_line_that_says_most(output: str, line: str) -> None:
+    assert explain("Building", output).problem == f"Building failed: {line}"
 
 
 def test_without_a_log_the_telling_line_is_in_the_sentence() -> None:
