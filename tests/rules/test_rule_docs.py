@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from rules.example_files import reader
 
 from codercfg.check import check_environ
 from codercfg.diagnostics.diagnostic import Severity
@@ -13,6 +12,7 @@ from codercfg.releases.release import Release
 from codercfg.releases.table import known_series
 from codercfg.rules.documentation import code_doc, examples, page
 from codercfg.rules.run import all_rules
+from rules.example_files import reader
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic

@@ -94,8 +94,9 @@ def test_a_hidden_key_counts_as_given(hidden: object) -> None:
 
 
 def test_unpaired_credentials_are_not_guessed_when_lists_are_hidden() -> None:
-    hidden = {"bedrock_access_keys": Ciphertext("a"), "bedrock_access_key_secrets": Ciphertext("b")}
-    diagnostics, not_checked = run(_provider(type="bedrock", bedrock_region="eu-west-1", **hidden))
+    one, other = Ciphertext("a"), Ciphertext("b")
+    stack = _provider(type="bedrock", bedrock_region="eu-west-1", bedrock_access_keys=one, bedrock_access_key_secrets=other)
+    diagnostics, not_checked = run(stack)
     assert [item.code for item in diagnostics if item.severity is Severity.ERROR] == []
     assert any("pair up" in sentence for sentence in not_checked)
 
