@@ -9,8 +9,10 @@ from codercfg.catalog.catalog import catalog
 from codercfg.configuration.configuration import Configuration
 from codercfg.configuration.setting import Item
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
+from codercfg.diagnostics.origin import Origin
 from codercfg.env.families import read_families
 from codercfg.env.variable import upper
+from codercfg.releases.table import known_series, nearest
 from codercfg.sources.arguments import read_arguments
 from codercfg.sources.assigned import Found
 from codercfg.sources.config_file import read_config_file
@@ -76,10 +78,33 @@ def read_server_inputs(
     )
     return ServerInputs(
         configuration=configuration,
-        diagnostics=[*(item for found in sources for item in found.diagnostics), *merged.diagnostics, *families.diagnostics],
+        diagnostics=[
+            *_unknown_release(release),
+            *(item for found in sources for item in found.diagnostics),
+            *merged.diagnostics,
+            *families.diagnostics,
+        ],
         unreadable=_unreadable(sources, families.diagnostics),
         not_checked=[sentence for found in sources for sentence in found.not_checked],
     )
+
+
+def _unknown_release(release: Release) -> list[Diagnostic]:
+    used = nearest(release)
+    if used == release.series:
+        return []
+    return [
+        Diagnostic(
+            code="REL003",
+            severity=Severity.WARNING,
+            message=f"the options of Coder {release.series} are not known",
+            help=f"known are {', '.join(known_series())}; read the release notes of the others",
+            path="release",
+            origin=Origin("keyword", name="release"),
+            why=f"it is checked as if it were {used}: what changed since is not seen",
+            about=("release",),
+        )
+    ]
 
 
 def _unreadable(sources: Sequence[Found], of_families: Sequence[Diagnostic]) -> frozenset[str]:

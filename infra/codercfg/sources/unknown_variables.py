@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_SUGGESTIONS = 20  # one costs a millisecond, and an environment may hold 10⁵ variables
 # Kubernetes injects these for every Service of the namespace whose name begins with "coder".
-_SERVICE_LINK = re.compile(
+SERVICE_LINK = re.compile(
     r"CODER_(?:[A-Z0-9_]*_)?(?:SERVICE_HOST|SERVICE_PORT(?:_[A-Z0-9_]+)?|PORT(?:_[0-9]+_(?:TCP|UDP|SCTP)(?:_[A-Z]+)?)?)"
 )
 # Read by the command itself or by its other sub-commands, not by an option of the server.
@@ -35,7 +35,7 @@ def unknown_variables(variables: Iterable[Variable], catalog: Catalog, release: 
     found: list[Diagnostic] = []
     for variable in variables:
         name = upper(variable.name)
-        if not name.startswith("CODER_") or is_member(name) or name in OTHER_READERS or _SERVICE_LINK.fullmatch(name):
+        if not name.startswith("CODER_") or is_member(name) or name in OTHER_READERS or SERVICE_LINK.fullmatch(name):
             continue
         found.append(
             _elsewhere(variable, name, release) or _unknown(variable, name, catalog, release, suggest=len(found) < _MOST_SUGGESTIONS)

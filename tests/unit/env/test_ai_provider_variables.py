@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from codercfg.env.families import read_families
+from codercfg.models.ai.provider import AIBridgeProviderConfig
 from codercfg.releases.release import Release
 from codercfg.sources.environ import members_of, variables_of
+from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
+    from codercfg.configuration.setting import Item
     from codercfg.env.families import Families
 
 OLD, NEW = "CODER_AIBRIDGE_PROVIDER_", "CODER_AI_GATEWAY_PROVIDER_"
@@ -18,16 +21,21 @@ def _read(environ: dict[str, str], release: str = "2.33") -> Families:
     return read_families(members_of(variables_of(environ)), Release.parse(release))
 
 
+def _value(item: Item) -> AIBridgeProviderConfig:
+    assert isinstance(item.value, AIBridgeProviderConfig)
+    return item.value
+
+
 def test_indices_are_sorted_as_numbers() -> None:
     environ = {f"{OLD}{index}_NAME": f"p{index}" for index in reversed(range(12))}
     found = _read(environ)
-    assert [item.value.name for item in found.providers] == [f"p{index}" for index in range(12)]
+    assert [_value(item).name for item in found.providers] == [f"p{index}" for index in range(12)]
     assert found.diagnostics == []
 
 
 def test_equal_indices_in_different_spellings_are_one_item() -> None:
     [item] = _read({f"{OLD}00_NAME": "a", f"{OLD}+0_TYPE": "openai"}).providers
-    assert (item.value.name, item.value.type) == ("a", "openai")
+    assert (_value(item).name, _value(item).type) == ("a", "openai")
 
 
 @pytest.mark.parametrize(
@@ -61,16 +69,16 @@ def test_from_2_34_both_prefixes_together_stop_start_up() -> None:
 def test_in_2_34_either_prefix_is_read() -> None:
     for prefix in (OLD, NEW):
         [item] = _read({f"{prefix}0_TYPE": "openai"}, "2.34").providers
-        assert (item.prefix, item.value.type) == (prefix, "openai")
+        assert (item.prefix, _value(item).type) == (prefix, "openai")
 
 
 def test_keys_stay_whole_and_secret() -> None:
     [item] = _read({f"{OLD}0_KEYS": 'a"b,c'}).providers
-    assert item.value.keys.reveal() == 'a"b,c'
+    assert _value(item).keys == SecretText('a"b,c')
     assert 'a"b' not in repr(item)
 
 
 def test_an_empty_key_is_set() -> None:
     [item] = _read({f"{OLD}0_KEY": ""}).providers
-    assert item.value.key is not None
-    assert not item.value.key
+    assert _value(item).key is not None
+    assert not _value(item).key

@@ -55,7 +55,8 @@ def test_a_broken_line_does_not_repeat_what_may_be_a_secret() -> None:
 @given(st.text(max_size=200))
 def test_no_text_raises_or_loses_its_place(text: str) -> None:
     found = read_dotenv(text, "coder.env")
-    assert all((item.origin.line or 0) <= text.count("\n") + 1 for item in (*found.variables, *found.diagnostics))
+    origins = [*(item.origin for item in found.variables), *(item.origin for item in found.diagnostics)]
+    assert all((origin.line or 0) <= text.count("\n") + 1 for origin in origins)
 
 
 @given(

@@ -195,16 +195,19 @@ def test_no_text_raises(text: str, release: str) -> None:
 
 
 KEYS = sorted(catalog(R33).by_yaml)
-VALUES = st.recursive(
-    st.one_of(st.text(alphabet="ab01.:-_ '\"%*&!|>\n~", max_size=10), st.sampled_from(["null", "yes", "5", "5m", "[", "*a"])),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
-        st.dictionaries(st.sampled_from("abc"), inner, max_size=2).map(
-            lambda items: "{" + ", ".join(f"{k}: {v}" for k, v in items.items()) + "}"
-        ),
-    ),
-    max_leaves=4,
-)
+WORDS = st.one_of(st.text(alphabet="ab01.:-_ '\"%*&!|>\n~", max_size=10), st.sampled_from(["null", "yes", "5", "5m", "[", "*a"]))
+
+
+def _map_text(items: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"
+
+
+def _lists_and_maps(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    lists = st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+    return st.one_of(lists, st.dictionaries(st.sampled_from("abc"), inner, max_size=2).map(_map_text))
+
+
+VALUES = st.recursive(WORDS, _lists_and_maps, max_leaves=4)
 
 
 @given(st.sampled_from(KEYS), VALUES)
