@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import collected
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.models.stack.root import StackConfig
     from codercfg.sources.stack.stack import StackInputs
 
@@ -68,16 +70,31 @@ def _report(inputs: StackInputs) -> Report[StackConfig]:
     configuration = inputs.configuration
     if configuration is None:
         return Report(collected(inputs.diagnostics))
-    findings, not_checked = run(configuration, inputs.unreadable) if inputs.release is not None else ([], [])
+    findings, not_checked = _rules(inputs, configuration)
     return Report(
-        diagnostics=collected([*inputs.diagnostics, *findings]),
+        diagnostics=collected([*inputs.diagnostics, *(_placed(finding, inputs) for finding in findings)]),
         values=inputs.values,
         release=str(inputs.release or ""),
-        not_checked=(*not_checked, *_encrypted(inputs, not_checked)),
+        not_checked=(*not_checked, *_encrypted(inputs, not_checked), *_from_elsewhere(inputs)),
         _effective=lambda reveal: held_options(configuration, reveal=reveal),
         _providers=lambda reveal: held_providers(configuration, reveal=reveal),
         _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),
     )
+
+
+def _rules(inputs: StackInputs, configuration: Configuration) -> tuple[list[Diagnostic], list[str]]:
+    """Apply the rules where they would see the whole truth."""
+    if inputs.release is None or inputs.incomplete:
+        reason = "the file could not be read as a whole" if inputs.incomplete else "the release is not known"
+        return [], [f"no rule was applied: {reason}"]
+    return run(configuration, inputs.unreadable)
+
+
+def _placed(finding: Diagnostic, inputs: StackInputs) -> Diagnostic:
+    """A finding about what is not set points at the section where it would stand."""
+    if finding.origin.file is not None or inputs.written is None:
+        return finding
+    return replace(finding, origin=replace(inputs.written.section_origin("deployment", "env", "release"), name=finding.origin.name))
 
 
 def _encrypted(inputs: StackInputs, said: list[str]) -> list[str]:
@@ -86,6 +103,10 @@ def _encrypted(inputs: StackInputs, said: list[str]) -> list[str]:
     if not names:
         return []
     return [f"encrypted values were taken as given, whatever they hold: {', '.join(f'`{name}`' for name in names)}"]
+
+
+def _from_elsewhere(inputs: StackInputs) -> list[str]:
+    return ["values that the Pulumi environment adds were not seen"] if inputs.uses_environment else []
 
 
 def _stack(inputs: StackInputs) -> Stack | None:

@@ -18,19 +18,20 @@ from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 Accept = Callable[[Any], Any]
 
 
+_NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (type(None), "nothing (null)"),
+    (bool, "true or false"),
+    (float, "a number with a fraction"),
+    (int, "a number"),
+    (str, "text"),
+    (Mapping, "a map"),
+    ((list, tuple), "a list"),
+)
+
+
 def what(data: object) -> str:
     """The YAML name of a value's type, for messages."""
-    if data is None:
-        return "nothing (null)"
-    if isinstance(data, bool):
-        return "true or false"
-    if isinstance(data, int | float):
-        return "a number"
-    if isinstance(data, str):
-        return "text"
-    if isinstance(data, Mapping):
-        return "a map"
-    return "a list" if isinstance(data, list | tuple) else type(data).__name__
+    return next((name for types, name in _NAMES if isinstance(data, types)), type(data).__name__)
 
 
 def accept_boolean(data: object) -> bool:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.configuration import Configuration
+from codercfg.diagnostics.diagnostic import Severity
 from codercfg.models.stack.kubernetes.settings import KubernetesSettings
 from codercfg.models.stack.root import StackConfig
 from codercfg.models.stack.target import Target
 from codercfg.sources.document import deployment_values
 from codercfg.sources.stack.conflicts import merged, one_list
 from codercfg.sources.stack.deployment import read_deployment
+from codercfg.sources.stack.meant import meant
 from codercfg.sources.stack.own import read_own
 from codercfg.sources.stack.reading import Reading
 from codercfg.sources.stack.release import newest, read_release
-from codercfg.sources.stack.sections import sections
+from codercfg.sources.stack.sections import is_ours, sections
+from codercfg.sources.stack.size import note_size
 from codercfg.sources.stack.stack import StackInputs, Written
 from codercfg.sources.stack.text import stack_text
 from codercfg.sources.stack.variables import read_variables
 from codercfg.sources.stack.yaml_findings import yaml_findings
-from codercfg.sources.yaml_nodes import Places
+from codercfg.sources.yaml_nodes import Places, YamlMap
 from codercfg.sources.yaml_text import read
 
 if TYPE_CHECKING:
@@ -52,14 +55,21 @@ def read_stack_file(
         found = sections(root, reading)
         inputs.written = Written(reading.places, found)
         _read_sections(inputs, reading, read_file)
-    inputs.diagnostics = [*yaml_findings(problems, reading.places, opened.text), *reading.diagnostics]
-    inputs.unreadable = frozenset(reading.unreadable)
+        note_size(root, opened.text, reading)
+        inputs.uses_environment = isinstance(root, YamlMap) and "environment" in root
+    ours = [problem for problem in problems if is_ours(problem, root)]
+    of_yaml = yaml_findings(ours, reading.places, opened.text)
+    inputs.incomplete = reading.incomplete or any(item.severity is Severity.ERROR for item in of_yaml)
+    inputs.diagnostics = [*of_yaml, *reading.diagnostics]
+    inputs.unreadable = frozenset((*reading.unreadable, *meant(reading.diagnostics, reading.catalog)))
     inputs.ciphertexts = tuple(reading.ciphertexts)
     return inputs
 
 
 def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[str], bytes] | None) -> None:
     found = inputs.written.sections if inputs.written is not None else {}
+    if not found and reading.incomplete:
+        return
     inputs.release = read_release(found.get("release"), reading)
     reading.release = inputs.release or reading.release
     deployment = read_deployment(found.get("deployment"), reading)

@@ -22,7 +22,7 @@ class YamlProblem(Exception):  # noqa: N818  (some end reading, some do not)
 
     Attributes:
         kind: Which one, a slug: `duplicate-key`.
-        detail: A key or the parser's own words, never a value.
+        detail: The key, for a duplicate; never a value.
         event: Where, or None when the parser does not say.
         first: The other place, for a duplicate.
     """

@@ -6,6 +6,8 @@ takes more than time and memory in proportion to the file.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codercfg.sources.yaml_builder import Builder
@@ -14,6 +16,9 @@ from codercfg.sources.yaml_problem import At, YamlProblem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from yaml.error import MarkedYAMLError
+
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MOST_DEPTH = 100
 MOST_NODES = 600_000
 
@@ -41,10 +46,37 @@ def _feed(builder: Builder, text: str) -> None:
         while builder.take(next_event()):
             pass
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise YamlProblem("syntax", str(error.problem), At(mark, mark) if mark else None) from None
+        raise YamlProblem("syntax", "", _at(error.problem_mark or error.context_mark), _begin(error)) from None
     except (YAMLError, UnicodeError):
-        raise YamlProblem("character", "", None) from None
+        raise YamlProblem("character", event=_forbidden(text)) from None
+
+
+def _at(mark: Any) -> At | None:  # noqa: ANN401  (PyYAML's marks are untyped)
+    return None if mark is None else At(mark, mark)
+
+
+def _forbidden(text: str) -> At | None:
+    """The first character that YAML does not allow."""
+    match = _NOT_PRINTABLE.search(text)
+    if match is None:
+        return None
+    start = match.start()
+    mark = _Position(text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1)
+    return At(mark, mark)
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    line: int
+    column: int
+
+
+def _begin(error: MarkedYAMLError) -> At | None:
+    """Where the bracket or quote opened that the parser could not finish."""
+    begin, end = error.context_mark, error.problem_mark
+    if begin is None or end is None or (begin.line, begin.column) == (end.line, end.column):
+        return None
+    return _at(begin)
 
 
 def _events(text: str) -> Callable[[], Any]:

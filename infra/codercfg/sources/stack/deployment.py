@@ -15,9 +15,9 @@ from codercfg.options.kinds import URL
 from codercfg.options.walk import Leaf, leaves
 from codercfg.sources.stack.families import LISTS, read_items
 from codercfg.sources.stack.locate import Loc, dotted, without
-from codercfg.sources.stack.model_errors import note_errors, note_null
+from codercfg.sources.stack.model_errors import note_errors, note_no_secret, note_null
 from codercfg.sources.stack.releases import note_absent, note_deprecated
-from codercfg.sources.stack.secrets import opened
+from codercfg.sources.stack.secrets import is_ciphertext, opened
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
 from codercfg.values.secret import Ciphertext
@@ -55,7 +55,7 @@ def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Depl
     section = holder[key]
     values, kept = _validated(section, reading.places.of_key(holder, key), reading)
     if values is None:
-        reading.unreadable.update(_paths(), ("@providers", "@external_auth"))
+        reading.incomplete = True
         return found
     for path, holder_, key_ in _written(kept, ""):
         _take(found, path, reading.places.of_entry(holder_, key_, path), values, holder_[key_], reading)
@@ -112,6 +112,11 @@ def _take(found: Deployment, path: str, origin: Origin, values: DeploymentValues
             found.items[path] = read_items(path, values, written, origin, reading)
         return
     leaf = _paths()[path]
+    if is_ciphertext(written) and not leaf.opt.secret:
+        # A map option would take the ciphertext for its content.
+        note_no_secret(path, origin, reading)
+        reading.unreadable.add(path)
+        return
     options = reading.catalog.by_path.get(path)
     if not options:
         note_absent(path, leaf, origin, reading)
@@ -133,7 +138,7 @@ def _is_right(option: Option, value: Any, origin: Origin, reading: Reading) -> b
         parse_value(option, option.kind.to_env(value), reading.release)
     except ValueParseError as error:
         reading.unreadable.add(option.path)
-        message = f"not a {option.kind.name}: {error.reason}"
+        message = f"`{option.path}`: {error.reason}"
         reading.note("OPT001", message, help=error.help, origin=origin, path=option.path, why="the server refuses to start")
         return False
     return True

@@ -55,7 +55,7 @@ def note_errors(failure: ValidationError, *, root: YamlMap, model: type[Group], 
     errors = failure.errors(include_url=False, include_input=False)
     for error in errors[:_MOST]:
         wrong = Wrong(error, root, model, prefix)
-        _note(wrong, wrong.origin(reading, top), reading, is_option=not prefix)
+        _note(wrong, wrong.origin(reading, top), reading, prefix.removesuffix("."))
         found.add(wrong.loc)
     if len(errors) > _MOST:
         reading.note(
@@ -65,10 +65,10 @@ def note_errors(failure: ValidationError, *, root: YamlMap, model: type[Group], 
     return found
 
 
-def _note(wrong: Wrong, origin: Origin, reading: Reading, *, is_option: bool) -> None:
+def _note(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> None:
     kind = wrong.error["type"]
     if kind == "extra_forbidden":
-        _unknown(wrong, origin, reading)
+        _unknown(wrong, origin, reading, section or "deployment")
     elif kind == "missing":
         name = wrong.loc[-1] if wrong.loc else ""
         place = f"`{wrong.group}`" if wrong.group else "the section"
@@ -84,10 +84,10 @@ def _note(wrong: Wrong, origin: Origin, reading: Reading, *, is_option: bool) ->
     elif wrong.kind is not None and wrong.kind.secret and isinstance(wrong.value, str | int | float):
         note_plain_secret(wrong.path, origin, reading)
     else:
-        _value(wrong, origin, reading, is_option=is_option)
+        _value(wrong, origin, reading, is_option=not section)
 
 
-def _unknown(wrong: Wrong, origin: Origin, reading: Reading) -> None:
+def _unknown(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> None:
     key = str(wrong.loc[-1])
     reading.suggestions -= 1
     place = f"`{wrong.group}` has" if wrong.group else "there is"
@@ -96,7 +96,7 @@ def _unknown(wrong: Wrong, origin: Origin, reading: Reading) -> None:
     reading.note(
         "STK024",
         f"{place} no key{named}",
-        help=hint(key, wrong.model, search=reading.suggestions >= 0),
+        help=hint(key, wrong.model, section, search=reading.suggestions >= 0),
         origin=origin,
         path=wrong.path if shown(key) != "this key" else wrong.group,
         why="nothing would read it",
@@ -137,13 +137,11 @@ def _value(wrong: Wrong, origin: Origin, reading: Reading, *, is_option: bool) -
     own = wrong.error["type"] == "codercfg_value"
     reason = context.get("reason", "") if own else _lowered(wrong.error["msg"])
     help_ = context.get("help", "") if own else ""
-    name = wrong.kind.name if wrong.kind is not None else "valid value"
     empty = wrong.value == "" and is_option
     why = "the server would refuse to start" if is_option and isinstance(wrong.value, str) else ""
     code = ("OPT002" if empty else "OPT001") if is_option else "STK033"
-    message = f"an empty value is no {name}" if empty else f"not a {name}: {reason}"
-    fallback = "`codercfg explain` describes the option" if is_option else "see the description of this setting"
-    help_ = "remove the line to leave it unset" if empty else help_ or fallback
+    message = f"`{wrong.path}`: {reason}"
+    help_ = "remove the line to leave it unset" if empty else help_ or "`codercfg explain` describes it"
     reading.note(code, message, help=help_, origin=origin, path=wrong.path, why=why, severity=Severity.ERROR)
 
 

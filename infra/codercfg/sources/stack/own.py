@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from codercfg.options.group import Group
-from codercfg.sources.stack.model_errors import note_errors, note_null
-from codercfg.sources.stack.secrets import opened
+from codercfg.sources.stack.model_errors import note_errors, note_no_secret, note_null
+from codercfg.sources.stack.secrets import is_ciphertext, opened
+from codercfg.sources.yaml_nodes import YamlList, YamlMap
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_nodes import YamlMap
 
 Settings = TypeVar("Settings", bound=Group)
+
+
+def _refuse_ciphertext(value: Any, place: str, reading: Reading) -> None:  # noqa: ANN401  (any YAML)
+    """None of these settings is secret, and a structure that is passed on as written would carry the ciphertext into the cluster."""
+    steps = value.items() if isinstance(value, YamlMap) else enumerate(value) if isinstance(value, YamlList) else ()
+    for step, item in steps:
+        path = f"{place}[{step}]" if isinstance(step, int) else f"{place}.{step}"
+        if is_ciphertext(item):
+            note_no_secret(path, reading.places.of_entry(value, step, path), reading)
+        elif isinstance(item, dict | list):
+            _refuse_ciphertext(item, path, reading)
 
 
 def read_own(model: type[Settings], name: str, place: tuple[YamlMap, str] | None, reading: Reading) -> Settings | None:
@@ -26,6 +37,7 @@ def read_own(model: type[Settings], name: str, place: tuple[YamlMap, str] | None
     if section is None:
         note_null(f"coder:{name}", top, reading)
         return None
+    _refuse_ciphertext(section, name, reading)
     data = section if reading.secrets is None else opened(section, name, reading.secrets)
     try:
         return model.model_validate(data)

@@ -32,6 +32,7 @@ class Reading:
         diagnostics: Findings so far.
         unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
         ciphertexts: Names of options whose value stays encrypted.
+        incomplete: A whole section, or what stands behind a YAML error, could not be read; rules about what is missing would be wrong.
         suggestions: How many more unknown keys are compared with the known ones: it costs a millisecond each.
     """
 
@@ -43,6 +44,7 @@ class Reading:
     unreadable: set[str] = field(default_factory=set)
     ciphertexts: list[str] = field(default_factory=list)
     suggestions: int = 20
+    incomplete: bool = False
 
     @property
     def catalog(self) -> Catalog:

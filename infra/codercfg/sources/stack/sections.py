@@ -9,14 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codercfg.diagnostics.diagnostic import Related, Severity
-from codercfg.diagnostics.nearest import did_you_mean
+from codercfg.diagnostics.nearest import did_you_mean, nearest
 from codercfg.options.stack_values import what
 from codercfg.sources.stack.reading import shown
 from codercfg.sources.yaml_nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
+    from codercfg.sources.yaml_nodes import Event
+    from codercfg.sources.yaml_problem import YamlProblem
 
+_OF_VALUES = ("date", "odd-number")
 PROJECT = "coder"
 NAMES = ("release", "deployment", "env", "kubernetes", "target")
 _OF_PULUMI = ("config", "encryptionsalt", "encryptedkey", "secretsprovider", "environment")
@@ -26,9 +29,12 @@ def sections(root: Any, reading: Reading) -> dict[str, tuple[YamlMap, str]]:  # 
     """By name of the section, the `config` map and the key under which the section stands in it."""
     config = _config(root, reading)
     found: dict[str, tuple[YamlMap, str]] = {}
-    for key in config or ():
+    if config is None:
+        reading.incomplete = True
+        return found
+    for key in config:
         name = section_name(key)
-        if name is None or config is None:
+        if name is None:
             continue
         if name not in NAMES:
             _unknown(config, key, name, reading)
@@ -45,6 +51,22 @@ def section_name(key: str) -> str | None:
     if not separator:
         return key
     return name.removeprefix("config:") if namespace == PROJECT else None
+
+
+def is_ours(problem: YamlProblem, root: Any) -> bool:  # noqa: ANN401  (any YAML)
+    """Whether a problem concerns us: how other programs' sections spell their numbers and dates is theirs to judge."""
+    if problem.kind not in _OF_VALUES or problem.event is None or not isinstance(root, YamlMap):
+        return True
+    config = root.get("config")
+    if not isinstance(config, YamlMap):
+        return True
+    place = _position(problem.event)
+    above = [(_position(config.places[key][0]), key) for key in config if _position(config.places[key][0]) <= place]
+    return not above or section_name(max(above)[1]) is not None
+
+
+def _position(event: Event) -> tuple[int, int]:
+    return (event.start_mark.line, event.start_mark.column)
 
 
 def _config(root: Any, reading: Reading) -> YamlMap | None:  # noqa: ANN401
@@ -83,20 +105,24 @@ def _unknown(config: YamlMap, key: str, name: str, reading: Reading) -> None:
     reading.note(
         "STK023",
         f"there is no section {shown(key)}".replace("no section this key", "no such section"),
-        help=_meant(name, otherwise),
+        help=_meant(name, reading) or otherwise,
         origin=reading.places.of_key(config, key),
         why="nothing would read it",
     )
 
 
-def _meant(name: str, otherwise: str) -> str:
+def _meant(name: str, reading: Reading) -> str:
     from codercfg.sources.stack.unknown import belongs
 
-    near = did_you_mean(name, NAMES, "")
-    return near.replace("`", f"`{PROJECT}:", 1) if near else belongs(name) or otherwise
+    near = nearest(name, NAMES)
+    if near:
+        reading.incomplete = True
+        return f"did you mean `{PROJECT}:{near[0]}`?"
+    return belongs(name, "")
 
 
 def _twice(config: YamlMap, key: str, first: str, reading: Reading) -> None:
+    reading.incomplete = True
     reading.note(
         "STK006",
         f"{shown(key)} and {shown(first)} are the same section",

@@ -28,6 +28,11 @@ class Written:
     places: Places
     sections: dict[str, tuple[YamlMap, str]]
 
+    def section_origin(self, *names: str) -> Origin:
+        """Where the first of the sections that exists begins, else the file."""
+        name = next((name for name in names if name in self.sections), None)
+        return self.places.file_origin() if name is None else self.places.of_key(*self.sections[name])
+
     def origin(self, path: str) -> Origin:
         """Where `kubernetes.service.type` was written, else the nearest key around it."""
         name, _dot, rest = path.partition(".")
@@ -83,9 +88,11 @@ class StackInputs:
         target: Where the objects go, or None after a finding.
         values: The typed sections, or None when one of them could not be built.
         diagnostics: Findings of reading.
+        incomplete: Something could not be read at all; rules about what is missing would be wrong.
         unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
         ciphertexts: Names of options whose value stays encrypted.
         written: Where the sections were written.
+        uses_environment: The file names a Pulumi environment, whose values are not seen.
     """
 
     name: str
@@ -97,6 +104,8 @@ class StackInputs:
     target: Target | None = None
     values: StackConfig | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    incomplete: bool = False
     unreadable: frozenset[str] = frozenset()
     ciphertexts: tuple[str, ...] = ()
     written: Written | None = None
+    uses_environment: bool = False

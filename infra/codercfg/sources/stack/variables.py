@@ -6,26 +6,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
-from codercfg.env.families import read_families
+from codercfg.env.families import is_member, read_families
 from codercfg.env.variable import Variable, upper
 from codercfg.models.stack.variables import accept_value
 from codercfg.options.stack_values import what
 from codercfg.sources.environ import members_of, read_environ
 from codercfg.sources.stack.model_errors import note_no_secret, note_null, note_plain_secret
+from codercfg.sources.stack.reading import shown
 from codercfg.sources.stack.releases import note_deprecated
 from codercfg.sources.stack.secret_names import is_secret
 from codercfg.sources.stack.secrets import is_ciphertext
+from codercfg.sources.unknown_variables import OTHER_READERS, SERVICE_LINK
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
 from codercfg.values.secret import Ciphertext, SecretRef
 
 if TYPE_CHECKING:
+    from codercfg.diagnostics.origin import Origin
     from codercfg.env.families import Families
     from codercfg.sources.assigned import Assigned
     from codercfg.sources.stack.reading import Reading
 
 # The server ignores these without a word; in a stack file that is a lost setting.
-_LOST = frozenset(("ENV004", "ENV005", "AIP007", "AIP008", "EXT008"))
+_LOST = frozenset(("ENV001", "ENV004", "AIP006", "AIP007", "EXT008"))
 
 
 def read_variables(place: tuple[YamlMap, str] | None, reading: Reading) -> tuple[list[Assigned], Families]:
@@ -34,9 +37,10 @@ def read_variables(place: tuple[YamlMap, str] | None, reading: Reading) -> tuple
     found = read_environ(variables, reading.catalog, reading.release)
     families = read_families(members_of(variables), reading.release)
     reading.unreadable |= found.failed
-    refused = {item.code[:3] for item in families.diagnostics if item.severity is Severity.ERROR}
+    of_families = [_stricter(item) for item in families.diagnostics]
+    refused = {item.code[:3] for item in of_families if item.severity is Severity.ERROR}
     reading.unreadable.update(name for code, name in (("AIP", "@providers"), ("EXT", "@external_auth")) if code in refused)
-    reading.diagnostics += [_stricter(item) for item in (*found.diagnostics, *families.diagnostics)]
+    reading.diagnostics += [*(_stricter(item) for item in found.diagnostics), *of_families]
     for assigned in found.assigned:
         note_deprecated(assigned.option, assigned.origin, reading)
     return found.assigned, families
@@ -57,6 +61,7 @@ def _variables(place: tuple[YamlMap, str] | None, reading: Reading) -> list[Vari
     if not isinstance(section, YamlMap):
         message, help_ = f"`coder:env` must be a map, found {what(section)}", "write one `CODER_NAME: value` line for each variable"
         reading.note("STK020", message, help=help_, origin=top, path="env")
+        reading.incomplete = True
         return []
     read = (_variable(section, name, reading) for name in section)
     return [variable for variable in read if variable is not None]
@@ -66,7 +71,9 @@ def _variable(section: YamlMap, name: str, reading: Reading) -> Variable | None:
     """The variable, or None after a finding."""
     origin = reading.places.of_entry(section, name, name)
     written, secret = section[name], is_secret(upper(name), reading.catalog)
-    if written is None:
+    if _is_foreign(upper(name), reading):
+        _note_foreign(name, origin, reading)
+    elif written is None:
         note_null(name, origin, reading)
     elif isinstance(written, dict) and not secret and set(written) in ({"secure"}, {"secretRef"}):
         note_no_secret(name, origin, reading)
@@ -76,9 +83,29 @@ def _variable(section: YamlMap, name: str, reading: Reading) -> Variable | None:
         try:
             return Variable(name, _value(written, name, reading), origin)
         except ValueParseError as error:
-            reading.note("STK031", error.reason, help=error.help, origin=origin, path=name)
+            reading.note("STK031", f"`{name}`: {error.reason}", help=error.help, origin=origin, path=name)
     _blind(name, reading)
     return None
+
+
+def _is_foreign(name: str, reading: Reading) -> bool:
+    """Whether the server has no such option in any release; what looks like one is reported with its nearest names elsewhere."""
+    return (
+        name not in reading.catalog.by_env
+        and not is_member(name)
+        and (not name.startswith("CODER_") or name in OTHER_READERS or SERVICE_LINK.fullmatch(name) is not None)
+    )
+
+
+def _note_foreign(name: str, origin: Origin, reading: Reading) -> None:
+    reading.note(
+        "STK036",
+        f"{shown(name)} is no option of the server".replace("this key is", "this is"),
+        help="list it under `extraEnv` of `coder:kubernetes`",
+        origin=origin,
+        path=name if shown(name) != "this key" else "env",
+        why="`coder:env` holds options only, so that each of them is checked",
+    )
 
 
 def _blind(name: str, reading: Reading) -> None:

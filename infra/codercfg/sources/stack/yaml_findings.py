@@ -22,12 +22,18 @@ class _Words:
     help: str
     why: str = ""
     severity: Severity = Severity.ERROR
+    first: str = "first written here"
 
 
 _MOST = 200
 _WORDS = {
     "empty": _Words("STK004", "the stack file is empty", "write at least `config:` with `coder:release` below it"),
-    "syntax": _Words("STK005", "this is not valid YAML", "check indentation, quotes and brackets around this place"),
+    "syntax": _Words(
+        "STK005",
+        "this is not valid YAML",
+        "check indentation, quotes and brackets around this place",
+        first="it begins here",
+    ),
     "character": _Words("STK005", "the file holds a character that YAML does not allow", "remove control characters"),
     "duplicate-key": _Words("STK006", "{key} is written twice", "keep one of them", "Pulumi refuses the file"),
     "several-documents": _Words(
@@ -43,7 +49,7 @@ _WORDS = {
     "tag": _Words("STK010", "a tag that is not supported here, or does not fit its value", "remove the tag and quote text where needed"),
     "key-type": _Words("STK011", "a key must be text", "put the key in quotes"),
     "date": _Words(
-        "STK012", "Pulumi reads a bare date as a time and hands on other text", "put it in quotes", "`2026-01-01` would arrive with a clock"
+        "STK012", "a bare date is a time for Pulumi", "put it in quotes", "`2026-01-01` would arrive as `2026-01-01 00:00:00 +0000 UTC`"
     ),
     "odd-number": _Words(
         "STK013",
@@ -72,7 +78,7 @@ def _finding(problem: YamlProblem, places: Places, text: str) -> Diagnostic:
         help="indent with spaces" if tab else words.help,
         origin=origin,
         why=words.why,
-        related=(Related("first written here", places.of_event(problem.first)),) if problem.first is not None else (),
+        related=(Related(words.first, places.of_event(problem.first)),) if problem.first is not None else (),
     )
 
 
