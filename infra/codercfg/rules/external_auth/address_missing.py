@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.external_auth.addresses import parsed
 from codercfg.rules.external_auth.defaults import apply_defaults, service
 from codercfg.rules.items import EXTERNAL_AUTH, entries
 from codercfg.rules.rule import Rule
-from codercfg.values import url
-from codercfg.values.error import ValueParseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
 
 
 def _is_web(address: str | None) -> bool:
-    try:
-        parsed = url.parse(address or "")
-    except ValueParseError:
-        return False
-    return parsed.scheme in {"http", "https"} and bool(parsed.host)
+    found = parsed(address or "")
+    return found is not None and found.scheme in {"http", "https"} and bool(found.host)
 
 
 class AddressMissing(Rule):

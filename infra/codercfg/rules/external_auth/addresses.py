@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from codercfg.values import url
 from codercfg.values.error import ValueParseError
+from codercfg.values.url import GoURL
+from codercfg.values.url_escape import PATH, escape
 
 if TYPE_CHECKING:
     from codercfg.models.external_auth import ExternalAuthConfig
-    from codercfg.values.url import GoURL
 
 _QUOTED = re.compile(r"[\\.+*?()|\[\]{}^$]")  # the characters that Go's regexp.QuoteMeta escapes
 
@@ -24,12 +25,12 @@ def remotes_of(host: str) -> str:
 
 def auth_url_of(item: ExternalAuthConfig) -> GoURL | None:
     """The item's own `auth_url`, or None when it is empty or no URL."""
-    return _parsed(item.auth_url) if item.auth_url else None
+    return parsed(item.auth_url) if item.auth_url else None
 
 
 @lru_cache(maxsize=256)
-def _parsed(address: str) -> GoURL | None:
-    """Several rules ask for the address of the same provider."""
+def parsed(address: str) -> GoURL | None:
+    """The parts of an address, None when it is no URL; several rules ask for those of the same provider."""
     try:
         return url.parse(address)
     except ValueParseError:
@@ -37,6 +38,5 @@ def _parsed(address: str) -> GoURL | None:
 
 
 def beside(base: GoURL, path: str) -> str:
-    """Another address on the host of `base`."""
-    scheme = f"{base.scheme}:" if base.scheme else ""
-    return f"{scheme}//{base.host}{path}" if scheme or base.host else path
+    """Another address on the host of `base`, as Go's `URL.String` prints it."""
+    return GoURL("", base.scheme, host=base.host, raw_path=escape(path, PATH)).wire()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
-from codercfg.rules.external_auth.addresses import auth_url_of, remotes_of
+from codercfg.rules.external_auth.addresses import auth_url_of, parsed, remotes_of
 from codercfg.rules.external_auth.defaults import apply_defaults, service
 from codercfg.rules.items import EXTERNAL_AUTH, entries
 from codercfg.rules.rule import Rule
-from codercfg.values import url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ def _foreign(entry: Entry, release: Release) -> list[str]:
     """The keys whose default belongs to the type's public service although `auth_url` names another host."""
     own = auth_url_of(service(entry))
     public = apply_defaults(service(entry).model_copy(update={"auth_url": None}), release).auth_url
-    if own is None or not own.host or not public or url.parse(public).host == own.host:
+    if own is None or not own.host or not public or not _is_elsewhere(public, own.host):
         return []  # a type without a public service derives every address from `auth_url`
     held = apply_defaults(service(entry), release)
     found = [key for key in _ADDRESSES if not entry.is_given(key) and _is_elsewhere(getattr(held, key), own.host)]
@@ -34,7 +33,8 @@ def _foreign(entry: Entry, release: Release) -> list[str]:
 
 
 def _is_elsewhere(address: str | None, host: str) -> bool:
-    return bool(address) and url.parse(address or "").host != host
+    found = parsed(address or "")
+    return found is not None and found.host not in {"", host}
 
 
 class DefaultOnAnotherHost(Rule):
