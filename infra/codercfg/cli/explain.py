@@ -8,6 +8,7 @@ from codercfg.cli.exit_code import ExitCode, WrongUseError
 from codercfg.cli.page import page
 from codercfg.cli.parser import Parser
 from codercfg.cli.releases import newest, parse_release
+from codercfg.cli.stacks import STACK_HELP, load
 from codercfg.cli.terminal import style
 from codercfg.diagnostics.printable import printable
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from codercfg.reference.explanation import Explanation
     from codercfg.releases.release import Release
+    from codercfg.sources.stack.stack import StackInputs
 
 _DESCRIPTION = """\
-Tell what a name means: names on all surfaces, type, default, releases, secrecy.
+Tell what a name means: names on all surfaces, type, default, releases, secrecy; with --stack also the value in force.
 
   codercfg explain oidc.issuer_url              option, by its path in a stack file
   codercfg explain CODER_OIDC_ISSUER_URL        the same, by its variable
@@ -34,34 +36,44 @@ def run(arguments: Sequence[str]) -> int:
     """Print what a name means."""
     parser = Parser("explain", _DESCRIPTION)
     parser.add_argument("name", nargs="?", metavar="NAME", help="option, variable, flag, YAML key, group or diagnostic code")
-    parser.add_release("the newest one that is known")
+    parser.add_release("that of the stack, or the newest one that is known")
+    parser.add_argument("--stack", metavar="STACK", help="also tell what this stack makes of it: " + STACK_HELP)
     parser.add_color()
     given, unknown = parser.parse_known_args(arguments)
     names = [*([given.name] if given.name else []), *unknown]  # a flag of the server looks like an argument of ours
     if len(names) != 1:
         parser.error("exactly one name is expected")
-    release = parse_release(given.release) if given.release else newest()
-    print(page(_explanation(names[0], release), style(given.color)), end="")
+    inputs = load(given.stack).inputs if given.stack else None
+    release = parse_release(given.release) if given.release else (inputs and inputs.release) or newest()
+    print(page(_explanation(names[0], release, inputs), style(given.color)), end="")
     return ExitCode.OK
 
 
-def _explanation(name: str, release: Release) -> Explanation:
+def _explanation(name: str, release: Release, inputs: StackInputs | None) -> Explanation:
+    from codercfg.reference.effective import effective_key, effective_match
     from codercfg.reference.explanation import explain_code, explain_match, explain_stack_key
     from codercfg.reference.lookup import find
     from codercfg.reference.stack_keys import find_stack_key
 
     match = find(name)
     if match is not None:
-        return explain_match(match, release)
+        facts = effective_match(match, inputs) if inputs is not None else ()
+        return _with(explain_match(match, release), facts)
     key = find_stack_key(name)
     if key is not None:
-        return explain_stack_key(key)
+        return _with(explain_stack_key(key), effective_key(key, inputs) if inputs is not None else ())
     from codercfg.reference.code_docs import find_code
 
     doc = find_code(name)
     if doc is None:
         raise WrongUseError(_nothing(name))
     return explain_code(doc)
+
+
+def _with(explanation: Explanation, facts: Sequence[tuple[str, str]]) -> Explanation:
+    from dataclasses import replace
+
+    return replace(explanation, facts=(*explanation.facts, *((label, printable(value)) for label, value in facts)))
 
 
 def _nothing(name: str) -> str:

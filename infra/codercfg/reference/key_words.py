@@ -45,6 +45,7 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
         for span in history(flag):
             _add(words, span.record.env, span.record.yaml, secret=leaf.opt.secret)
     for family in FAMILIES:
+        words[False].add(family.path.rpartition(".")[2])
         for member in members(family.model):
             words[member.key.secret].update(filter(None, (member.json_name, member.key.env, member.key.yaml)))
     return frozenset(words[False]), frozenset(words[True])

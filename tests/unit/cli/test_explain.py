@@ -11,6 +11,7 @@ from codercfg.cli.main import main
 from codercfg.reference.lookup import MemberMatch, OptionMatch, find, known_names
 from codercfg.releases.table import flags, history
 from unit.cli.golden import assert_golden
+from unit.cli.stack_files import BAD, CANARY, GOOD
 
 CASES = Path(__file__).parents[2] / "cases" / "explain"
 NAMES = {
@@ -110,3 +111,60 @@ def test_no_text_breaks_the_search(text: str) -> None:
     match = find(text)
 
     assert match is None or re.search(r"\w", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("access_url", ["in the stack https://coder.example.com", "set at       good.yaml:4:17"]),
+        ("CODER_DISABLE_PASSWORD_AUTH", ["in the stack true", "set at       good.yaml:18:34"]),
+        ("pg_connection_url", ["in the stack key url of Secret coder-db"]),
+        ("oidc.client_secret", ["in the stack encrypted by Pulumi"]),
+        ("oidc.sign_in_text", ["in the stack not set; the default holds"]),
+        ("ai.bridge.providers[].key", ["in the stack 0: key eu of Secret llm-keys, set at good.yaml:16:"]),
+        ("ai.bridge.providers[].base_url", ["in the stack not set in any item"]),
+        ("external_auth", ["in the stack 0 written"]),
+        ("oidc", ["oidc.scopes: openid,profile"]),
+        ("kubernetes.replicas", ["in the stack 2", "set at       good.yaml:20:"]),
+        ("kubernetes.name", ["in the stack not set; the default holds"]),
+    ],
+)
+def test_a_stack_adds_the_value_in_force_and_its_place(
+    name: str, facts: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.yaml").write_text(GOOD)
+    assert main(["explain", name, "--stack", "good.yaml"]) == 0
+
+    out = capsys.readouterr().out
+    assert [fact for fact in facts if fact not in out] == []
+
+
+def test_a_refused_value_is_not_called_unset_and_no_secret_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.yaml").write_text(BAD)
+    for name in ("oidc.email_field", "oidc.client_secret", "oidc"):
+        assert main(["explain", name, "--stack", "bad.yaml"]) == 0
+
+    out = capsys.readouterr().out
+    assert out.count("in the stack refused: `codercfg check` tells why") == 2
+    assert CANARY not in out
+
+
+def test_the_release_of_the_stack_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.yaml").write_text(GOOD)
+    main(["explain", "ai.bridge.enabled", "--stack", "good.yaml"])
+
+    assert "variable     CODER_AIBRIDGE_ENABLED\n" in capsys.readouterr().out
+
+
+def test_keys_of_our_own_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("coder:kubernetes.ingress.tls.secretName", "kubernetes.certs.secrets[0].key", "target.files", "release"):
+        assert main(["explain", name]) == 0
+
+    out = capsys.readouterr().out
+    assert "stack file   coder:kubernetes.certs.secrets[].key\n" in out
+    assert "    target.files.directory\n" in out
