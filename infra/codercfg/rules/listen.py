@@ -43,6 +43,8 @@ def fault(address: str | HostPort) -> str | None:
             address = host_port.parse(address)
         except ValueParseError as error:
             return error.reason
+    if any(character.isspace() for character in address.host):
+        return "the host holds a blank"
     return port_fault(address.port)
 
 

@@ -26,7 +26,9 @@ def read_regions(config: Configuration) -> dict[int, Any]:
     if not isinstance(document, dict):
         raise FileFaultError("is no JSON object")
     # Go matches the names of JSON keys without regard to case.
-    regions = next((value for key, value in document.items() if key.lower() == "regions"), None) or {}
+    regions = next((value for key, value in document.items() if key.lower() == "regions"), None)
+    if regions is None:
+        return {}
     if not isinstance(regions, dict):
         raise FileFaultError("holds no relay map: Regions is no object")
     try:
