@@ -210,10 +210,7 @@ ROWS: tuple[Row, ...] = (
     ("HYG004", "hygiene.deprecated_name", ("@always",)),
     ("HYG005", "hygiene.blank_around_item", ("@always",)),
     ("HYG006", "hygiene.list_cut_off", ("@always",)),
-    ("HYG007", "hygiene.empty_variable_ignored", ("@always",)),
     ("HYG008", "hygiene.blank_around_text", ("@always",)),
-    ("HYG009", "hygiene.null_is_text", ("@always",)),
     ("HYG010", "hygiene.quotes_kept", ("@always",)),
-    ("HYG011", "hygiene.two_names_for_one_option", ("@always",)),
     ("HYG012", "hygiene.placeholder_secret", ("@always",)),
 )

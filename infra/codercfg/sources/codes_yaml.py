@@ -151,12 +151,12 @@ cacheDir: /var/cache/coder
         ),
         wrong="""\
 ```yaml
-pgConnMaxOpen: -5
+provisioning: {daemonTypes: [docker]}
 ```
 """,
         right="""\
 ```yaml
-pgConnMaxOpen: 5
+provisioning: {daemonTypes: [terraform]}
 ```
 """,
         source="serpent `yaml.go`",

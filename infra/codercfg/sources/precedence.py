@@ -47,21 +47,21 @@ def merge(catalog: Catalog, release: Release, environ: Sequence[Assigned], flags
     sourced: set[str] = set()
     for assigned in environ:
         sourced.add(assigned.option.record.flag)
-        _put(merged, assigned, adds=True)
+        _put(merged, catalog, assigned, adds=True)
     for assigned in flags:
         sourced.add(assigned.option.record.flag)
-        _put(merged, assigned, adds=True)
+        _put(merged, catalog, assigned, adds=True)
     for assigned in yaml:
         if assigned.option.record.flag in sourced:
             _note_loser(merged, assigned)
         else:
-            _put(merged, assigned, adds=False)
+            _put(merged, catalog, assigned, adds=False)
     sourced.update(assigned.option.record.flag for assigned in yaml)
     _reset_twins(merged, catalog, release, sourced)
     return merged
 
 
-def _put(merged: Merged, assigned: Assigned, *, adds: bool) -> None:
+def _put(merged: Merged, catalog: Catalog, assigned: Assigned, *, adds: bool) -> None:
     path = assigned.option.path
     before = merged.settings.get(path)
     value = assigned.value
@@ -73,7 +73,7 @@ def _put(merged: Merged, assigned: Assigned, *, adds: bool) -> None:
             if before.origin.source != assigned.origin.source:
                 merged.diagnostics.append(_added(before, assigned))
         else:
-            merged.diagnostics.extend(_overridden(before, assigned))
+            merged.diagnostics.extend(_overridden(before, assigned, catalog))
     merged.settings[path] = Setting(assigned.option, value, assigned.origin, overridden)
 
 
@@ -109,10 +109,13 @@ def _added(before: Setting, assigned: Assigned) -> Diagnostic:
     )
 
 
-def _overridden(before: Setting, assigned: Assigned) -> list[Diagnostic]:
+def _overridden(before: Setting, assigned: Assigned, catalog: Catalog) -> list[Diagnostic]:
     """A finding where two names of one field disagree; a flag over a variable is what flags are for."""
     if before.option.record.flag == assigned.option.record.flag or before.value == assigned.value:
         return []
+    keep = catalog.by_path[assigned.option.path][0]
+    # Of a validated option the default of the name left out would win.
+    help_text = "give both the same value" if keep.record.validated else f"keep {keep.env or keep.record.flag} only"
     return [
         Diagnostic(
             code="OPT003",
@@ -121,7 +124,7 @@ def _overridden(before: Setting, assigned: Assigned) -> list[Diagnostic]:
             path=assigned.option.path,
             origin=assigned.origin,
             why="two names of one option are applied in the order of their upstream titles, and the later one counts",
-            help="set the option under one name",
+            help=help_text,
             about=tuple(filter(None, (before.origin.name, assigned.origin.name))),
             related=(Related("this one is lost", before.origin),),
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from codercfg.releases.release import Release
 
 _MOST_LEVELS = 8
+_CHECKED_AGAIN = frozenset({"pg_conn_max_open", "wildcard_access_url"})  # by rules, wherever they were set
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -104,7 +105,7 @@ class _File:
             self.found.refuse(option, entry.origin, error)
             return
         self.found.assigned.append(Assigned(option, value, entry.origin))
-        if option.record.validated:
+        if option.record.validated and option.path not in _CHECKED_AGAIN:
             self._check_bypass(option, value, entry)
         elif isinstance(entry.node, Scalar) and entry.node.plain and entry.node.value in _NULLS and value:
             self._warn(

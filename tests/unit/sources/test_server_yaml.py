@@ -162,8 +162,13 @@ def test_values_are_refused_as_the_server_refuses_them(text: str) -> None:
 
 
 def test_rules_of_single_options_are_bypassed_with_a_warning() -> None:
-    assert _codes("pgConnMaxOpen: 0\n") == ["YML008"]
-    assert _codes("networking: {wildcardAccessURL: '*'}\n") == ["YML008"]
+    assert _codes("provisioning: {daemonTypes: [docker]}\n") == ["YML008"]
+    assert _codes("aibridge: {circuit_breaker_max_requests: 200}\n") == ["YML008"]
+
+
+def test_what_a_rule_checks_wherever_it_was_set_is_no_second_finding() -> None:
+    assert _codes("pgConnMaxOpen: 0\n") == []
+    assert _codes("networking: {wildcardAccessURL: '*'}\n") == []
 
 
 def test_a_null_that_becomes_a_word_is_a_warning() -> None:

@@ -28,7 +28,6 @@ ENCODED = "ZmFrZS1jbGllbnQtc2VjcmV0LXZhbHVl"
         ("2.33", {"PROXY_TRUSTED_ORIGINS": "10.0.0.0/8, 10.0.0.0/9"}, []),
         ("2.33", {"OIDC_EMAIL_DOMAIN": "a.com\nb.com"}, ["HYG006"]),
         ("2.33", {"OIDC_EMAIL_DOMAIN": "a.com\n"}, []),
-        ("2.33", {"VERBOSE": ""}, ["HYG007"]),
         ("2.34", {"OIDC_SIGN_IN_TEXT": ""}, []),
         ("2.33", {"CACHE_DIRECTORY": "/var/x\n"}, ["HYG008"]),
         ("2.33", {"OIDC_SIGN_IN_TEXT": " Log in"}, []),
@@ -40,18 +39,6 @@ ENCODED = "ZmFrZS1jbGllbnQtc2VjcmV0LXZhbHVl"
 def test_what_the_server_takes_without_a_word(release: str, environ: dict[str, str], expected: list[str]) -> None:
     assert codes("HYG", release, environ) == expected
     assert not any(item.severity is Severity.ERROR for item in findings("HYG", release, environ))
-
-
-def test_null_in_yaml_is_a_text() -> None:
-    assert codes("HYG", "2.33", {}, config_yaml="cacheDir: ~\n") == ["HYG009"]
-    assert codes("HYG", "2.33", {}, config_yaml="supportLinks:\n") == []
-
-
-def test_the_older_mail_name_wins_over_the_newer_one() -> None:
-    found = findings("HYG011", "2.33", {"EMAIL_FROM": "new@example.com", "NOTIFICATIONS_EMAIL_FROM": "old@example.com"})
-    assert [item.why for item in found] == ["`CODER_NOTIFICATIONS_EMAIL_FROM` wins"]
-    assert found[0].help == "keep `CODER_EMAIL_FROM` only"
-    assert findings("HYG011", "2.33", {"EMAIL_FROM": "a@example.com", "NOTIFICATIONS_EMAIL_FROM": "a@example.com"}) == []
 
 
 def test_the_same_reference_in_two_options_of_a_stack_is_found() -> None:
