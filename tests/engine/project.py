@@ -32,7 +32,7 @@ class Project:
         for name in ("infra", "templates"):
             (root / name).symlink_to(ROOT / name, target_is_directory=True)
         shutil.copytree(ROOT / "stacks", root / "stacks")
-        return cls(root, cli, _environ(root, cli))
+        return cls(root, cli, environ_of(root, cli))
 
     def run(self, *arguments: str, code: int | None = 0, **environ: str) -> subprocess.CompletedProcess[str]:
         """Run the CLI and return what it printed.
@@ -99,7 +99,7 @@ def base_environ() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(("PULUMI_", "CODER_", "KUBECONFIG"))}
 
 
-def _environ(root: Path, cli: Path) -> dict[str, str]:
+def environ_of(root: Path, cli: Path) -> dict[str, str]:
     theirs = base_environ()
     # The folder of the interpreter as it was called: resolved, it would be that of the base installation.
     search = [str(Path(sys.executable).parent), str(cli.parent), theirs.get("PATH", os.defpath)]

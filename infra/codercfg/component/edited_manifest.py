@@ -25,7 +25,9 @@ def _loaded(text: str) -> object:
     import yaml
 
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):  # may stand for something endless
+            return None
+        return yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
 

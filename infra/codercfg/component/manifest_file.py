@@ -8,6 +8,7 @@ from pulumi.dynamic import CheckFailure, CheckResult, CreateResult, DiffResult, 
 
 from codercfg.component.edited_manifest import edited_manifest
 from codercfg.component.project_root import ProjectRootError, project_root
+from codercfg.component.secret_revisions import secret_revisions
 from codercfg.kubernetes_objects.owned_file import ForeignFileError, OwnedFile
 
 if TYPE_CHECKING:
@@ -22,13 +23,15 @@ class ManifestFileProvider(ResourceProvider):
     State holds a reference to this class by name and no code, so the name of the class and of this module must stay.
 
     Properties: `path` (relative to the project, so that every clone can use the same state), `header` (first line), `manifest` (the
-    object), and the output `file`, which says whether the file was still as written when it was last looked at.
+    object), `revisions` (added here: see `secret_revisions`), and the output `file`, which says whether the file was as written when it
+    was last looked at.
     """
 
     serialize_as_secret_always = False
 
-    def check(self, _olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
-        """Refuse to write over a file of somebody else."""
+    def check(self, olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
+        """Refuse to write over a file of somebody else; number the values of a Secret."""
+        news = {**news, **_revisions(olds, news["manifest"])}
         try:
             _file(news).refuse_foreign()
         except (ForeignFileError, ProjectRootError) as error:
@@ -43,9 +46,7 @@ class ManifestFileProvider(ResourceProvider):
 
     def create(self, props: dict[str, Any]) -> CreateResult:
         """Write the file; one left behind by an interrupted update is written anew."""
-        file = _file(props)
-        file.refuse_foreign()
-        file.write()
+        _write(props)
         return CreateResult(props["path"], {**props, "file": WRITTEN})
 
     def read(self, id_: str, props: dict[str, Any]) -> ReadResult:
@@ -55,14 +56,15 @@ class ManifestFileProvider(ResourceProvider):
         if found is None:
             return ReadResult("", {})
         if file.is_current():
-            return ReadResult(id_, {**props, "file": WRITTEN})
-        edited = {"path": props["path"], "header": props["header"], "manifest": edited_manifest(file.manifest, found)}
+            return ReadResult(id_, {"file": WRITTEN, **props})  # once edited by hand, it stays so until it is written anew
+        manifest = edited_manifest(file.manifest, found)
+        edited = {**_inputs(props), "manifest": manifest, **_revisions(props, manifest)}
         # As inputs too: the next preview then shows what the next update puts back.
         return ReadResult(id_, {**edited, "file": EDITED}, edited)
 
     def update(self, _id: str, _olds: dict[str, Any], news: dict[str, Any]) -> UpdateResult:
         """Write the file anew; an edit by hand is replaced, as the preview said."""
-        _file(news).write()
+        _write(news)
         return UpdateResult({**news, "file": WRITTEN})
 
     def delete(self, _id: str, props: dict[str, Any]) -> None:
@@ -85,6 +87,20 @@ class ManifestFile(Resource, module="codercfg", name="ManifestFile"):
         """
         props = {"path": path, "header": header, "manifest": manifest}
         super().__init__(ManifestFileProvider(), name, props, opts)
+
+
+def _write(props: dict[str, Any]) -> None:
+    file = _file(props)
+    file.refuse_foreign()  # again: a check is made before the preview is approved
+    file.write()
+
+
+def _inputs(props: dict[str, Any]) -> dict[str, Any]:
+    return {key: props[key] for key in ("path", "header")}
+
+
+def _revisions(olds: dict[str, Any], manifest: dict[str, Any]) -> dict[str, Any]:
+    return {"revisions": secret_revisions(olds, manifest)} if manifest.get("kind") == "Secret" else {}
 
 
 def _file(props: dict[str, Any]) -> OwnedFile:
