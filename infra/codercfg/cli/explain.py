@@ -45,11 +45,12 @@ def run(arguments: Sequence[str]) -> int:
         parser.error("exactly one name is expected")
     inputs = load(given.stack).inputs if given.stack else None
     release = parse_release(given.release) if given.release else (inputs and inputs.release) or newest()
-    print(page(_explanation(names[0], release, inputs), style(given.color)), end="")
+    pages = [page(explanation, style(given.color)) for explanation in _explanations(names[0], release, inputs)]
+    print("\n".join(pages), end="")
     return ExitCode.OK
 
 
-def _explanation(name: str, release: Release, inputs: StackInputs | None) -> Explanation:
+def _explanations(name: str, release: Release, inputs: StackInputs | None) -> list[Explanation]:
     from codercfg.reference.effective import effective_key, effective_match
     from codercfg.reference.explanation import explain_code, explain_match, explain_stack_key
     from codercfg.reference.lookup import find
@@ -58,16 +59,16 @@ def _explanation(name: str, release: Release, inputs: StackInputs | None) -> Exp
     match = find(name)
     if match is not None:
         facts = effective_match(match, inputs) if inputs is not None else ()
-        return _with(explain_match(match, release), facts)
+        return [_with(explain_match(match, release), facts)]
     key = find_stack_key(name)
     if key is not None:
-        return _with(explain_stack_key(key), effective_key(key, inputs) if inputs is not None else ())
-    from codercfg.reference.code_docs import find_code
+        return [_with(explain_stack_key(key), effective_key(key, inputs) if inputs is not None else ())]
+    from codercfg.reference.code_docs import find_codes
 
-    doc = find_code(name)
-    if doc is None:
+    docs = find_codes(name)
+    if not docs:
         raise WrongUseError(_nothing(name))
-    return explain_code(doc)
+    return [explain_code(doc) for doc in docs]
 
 
 def _with(explanation: Explanation, facts: Sequence[tuple[str, str]]) -> Explanation:

@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: Without the program's name; those of the process by default.
     """
+    # Plugins of pydantic would see every value, secrets included, and finding them costs time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()  # start-up makes many objects and no garbage; a command that runs long switches it on again
     _never_fail_to_print()
     try:

@@ -25,7 +25,8 @@ def code_docs() -> dict[str, CodeDoc]:
     return {doc.code: doc for doc in sorted(docs, key=lambda doc: doc.code)}
 
 
-def find_code(text: str) -> CodeDoc | None:
-    """The page of a code (`AIP101`, in any case) or of the slug of what is wrong (`type-missing`), or None."""
+def find_codes(text: str) -> tuple[CodeDoc, ...]:
+    """The page of a code (`AIP101`, in any case), or those with this slug of what is wrong (`client-id-missing`)."""
     docs = code_docs()
-    return docs.get(text.upper()) or next((doc for doc in docs.values() if doc.name == text.lower()), None)
+    doc = docs.get(text.upper())
+    return (doc,) if doc is not None else tuple(doc for doc in docs.values() if doc.name == text.lower())

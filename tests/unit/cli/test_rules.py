@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from codercfg.cli.main import main
-from codercfg.reference.code_docs import code_docs, find_code
+from codercfg.reference.code_docs import code_docs, find_codes
 from codercfg.rules.registry import ROWS
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def test_the_table_shows_code_severity_releases_and_name(capsys: pytest.CaptureF
     assert capsys.readouterr().out == "code    severity  releases      name\nAIP101  error     2.33 to 2.37  type-missing\n"
 
 
-def test_a_code_is_found_in_any_case() -> None:
-    assert find_code("aip101") is code_docs()["AIP101"]
-    assert find_code("XXX999") is None
+def test_a_code_is_found_in_any_case_and_by_what_is_wrong() -> None:
+    assert find_codes("aip101") == (code_docs()["AIP101"],)
+    assert code_docs()["AIP101"] in find_codes("type-missing")
+    assert find_codes("XXX999") == ()
