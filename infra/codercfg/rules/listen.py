@@ -54,7 +54,8 @@ def port_fault(port: str) -> str | None:
         return None
     if not _NUMBER.fullmatch(port):
         return "the port is not a number"
-    digits = port.lstrip("+-0")
-    if len(digits) > len(str(_HIGHEST_PORT)) or not 0 <= int(port) <= _HIGHEST_PORT:
+    digits = port.lstrip("+-").lstrip("0")  # Python refuses to convert thousands of digits, leading zeros included
+    too_long = len(digits) > len(str(_HIGHEST_PORT))
+    if too_long or (digits and port.startswith("-")) or int(digits or "0") > _HIGHEST_PORT:
         return f"the port lies outside 0 to {_HIGHEST_PORT}"
     return None

@@ -77,6 +77,8 @@ def test_nonsense_inside_a_block_is_a_fault(label: bytes) -> None:
         (":+80", None),
         (":SSH", None),
         (":00080", None),
+        (f":{'0' * 5000}80", None),
+        (":-0", None),
         (":70000", "the port lies outside 0 to 65535"),
         (f":{'9' * 5000}", "the port lies outside 0 to 65535"),
         (":-1", "the port lies outside 0 to 65535"),
