@@ -39,7 +39,7 @@ def read_config_file(
     if text is not None:
         environ.assigned = [item for item in environ.assigned if item.option.path != _CONFIG]
         flags.assigned = [item for item in flags.assigned if item.option.path != _CONFIG]
-        return _read(text, named, catalog, release)
+        return _read(text, named, _sourced(environ, flags), catalog, release)
     if named is None or not named.value:
         return Found()
     if read_file is None:
@@ -48,7 +48,7 @@ def read_config_file(
         content = read_file(named.value)
     except OSError as error:
         return _unreadable(named, error)
-    return _read(_decoded(content), named, catalog, release)
+    return _read(_decoded(content), named, _sourced(environ, flags), catalog, release)
 
 
 def _named(environ: Found, flags: Found) -> Assigned | None:
@@ -56,11 +56,16 @@ def _named(environ: Found, flags: Found) -> Assigned | None:
     return found[-1] if found else None
 
 
-def _read(text: str, named: Assigned | None, catalog: Catalog, release: Release) -> Found:
+def _sourced(*sources: Found) -> set[str]:
+    return {item.option.record.flag for found in sources for item in found.assigned}
+
+
+def _read(text: str, named: Assigned | None, sourced: set[str], catalog: Catalog, release: Release) -> Found:
     from codercfg.sources.server_yaml import read_server_yaml  # loads a YAML parser, which most checks do not need
 
     file = named.value if named is not None and named.value else _NAMELESS
-    return read_server_yaml(text, file, named.origin.name if named is not None else None, catalog, release)
+    named_by = named.origin.name if named is not None else None
+    return read_server_yaml(text, file, catalog, release, named_by=named_by, sourced=sourced)
 
 
 def _decoded(content: bytes) -> str:

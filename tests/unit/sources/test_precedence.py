@@ -49,6 +49,12 @@ def test_yaml_under_another_name_beats_a_variable() -> None:
     assert _effective({"CODER_EMAIL_FROM": "env@a.b"}, yaml) == {"notifications.email.from": "yaml@a.b"}
 
 
+def test_a_broken_yaml_value_is_not_looked_at_where_a_variable_is_set() -> None:
+    report = check_environ({"CODER_VERBOSE": "true", "CODER_UPDATE_CHECK": "true"}, "2.33", "updateCheck: [broken]\n")
+    assert report.effective() == {"update_check": True, "verbose": True}
+    assert report.ok
+
+
 NEW, OLD = "CODER_AI_GATEWAY_CIRCUIT_BREAKER_FAILURE_THRESHOLD", "CODER_AIBRIDGE_CIRCUIT_BREAKER_FAILURE_THRESHOLD"
 PATH = "ai.bridge.circuit_breaker_failure_threshold"
 

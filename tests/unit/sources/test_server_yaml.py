@@ -17,7 +17,7 @@ R33 = Release.parse("2.33")
 
 
 def _read(text: str, release: Release = R33) -> Found:
-    return read_server_yaml(text, "coder.yaml", None, catalog(release), release)
+    return read_server_yaml(text, "coder.yaml", catalog(release), release)
 
 
 def _values(text: str) -> dict[str, object]:
