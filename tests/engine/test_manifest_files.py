@@ -57,7 +57,7 @@ def test_a_preview_shows_fields_and_keys_but_no_secret(project: ManifestFiles) -
 def test_no_event_holds_a_secret(project: ManifestFiles) -> None:
     project.give(secret(KEY=NEW, OTHER=OTHER))
     log = project.root / "events.json"
-    project.preview("--event-log", str(log))
+    project.run("up", "--yes", "--skip-preview", "--event-log", str(log), PULUMI_DEBUG_COMMANDS="true")
     events = log.read_text()
     assert '"KEY":2' in events
     assert not [value for value in (OLD, NEW, OTHER) if value in events]
