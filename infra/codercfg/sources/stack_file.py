@@ -11,7 +11,7 @@ from codercfg.models.stack.root import StackConfig
 from codercfg.models.stack.target import Target
 from codercfg.sources.document import deployment_values
 from codercfg.sources.stack.conflicts import merged, one_list
-from codercfg.sources.stack.deployment import read_deployment
+from codercfg.sources.stack.deployment import Deployment, read_deployment
 from codercfg.sources.stack.meant import meant
 from codercfg.sources.stack.own import read_own
 from codercfg.sources.stack.reading import Reading
@@ -71,7 +71,8 @@ def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[s
     if not found and reading.incomplete:
         return
     inputs.release = read_release(found.get("release"), reading)
-    reading.release = inputs.release or reading.release
+    if inputs.release is not None:
+        reading.use(inputs.release)
     deployment = read_deployment(found.get("deployment"), reading)
     assigned, families = read_variables(found.get("env"), reading)
     providers = one_list("ai.bridge.providers", deployment.items.get("ai.bridge.providers", ()), families.providers, reading)
@@ -86,17 +87,18 @@ def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[s
     )
     inputs.kubernetes = read_own(KubernetesSettings, "kubernetes", found.get("kubernetes"), reading)
     inputs.target = read_own(Target, "target", found.get("target"), reading)
-    inputs.values = _values(inputs, {item.option.env: item.value for item in assigned})
+    inputs.values = _values(inputs, deployment, {item.option.env: item.value for item in assigned})
 
 
-def _values(inputs: StackInputs, variables: dict[Any, Any]) -> StackConfig | None:
+def _values(inputs: StackInputs, deployment: Deployment, variables: dict[Any, Any]) -> StackConfig | None:
     configuration = inputs.configuration
     if configuration is None or inputs.kubernetes is None or inputs.target is None:
         return None
-    deployment = deployment_values(configuration)
+    alone = deployment.values is not None and deployment.holds_all_of(configuration)
     return StackConfig.model_construct(
         release=str(inputs.release) if inputs.release is not None else None,
-        deployment=deployment,
+        # building a second model costs as much as validating the first
+        deployment=(deployment.values if alone else None) or deployment_values(configuration),
         env=variables or None,
         kubernetes=inputs.kubernetes,
         target=inputs.target,

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from codercfg.sources.yaml_nodes import Event, Mark
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """A place without an extent."""
-
-    start_mark: Mark
-    end_mark: Mark
+    from codercfg.sources.yaml_nodes import Place
 
 
 class YamlProblem(Exception):  # noqa: N818  (some end reading, some do not)
@@ -23,14 +14,14 @@ class YamlProblem(Exception):  # noqa: N818  (some end reading, some do not)
     Attributes:
         kind: Which one, a slug: `duplicate-key`.
         detail: The key, for a duplicate; never a value.
-        event: Where, or None when the parser does not say.
-        first: The other place, for a duplicate.
+        place: Where, or None when the parser does not say.
+        first: The other place: of the first key, or of the bracket that was not closed.
     """
 
-    def __init__(self, kind: str, detail: str = "", event: Event | None = None, first: Event | None = None) -> None:
+    def __init__(self, kind: str, detail: str = "", place: Place | None = None, first: Place | None = None) -> None:
         """Keep what and where."""
         super().__init__(kind)
         self.kind = kind
         self.detail = detail
-        self.event = event
+        self.place = place
         self.first = first

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from codercfg.sources.yaml_problem import YamlProblem
 from codercfg.sources.yaml_scalars import Odd, resolve
+
+if TYPE_CHECKING:
+    from codercfg.sources.yaml_nodes import Place
 
 _PREFIX = "tag:yaml.org,2002:"
 _TYPES: Final[dict[str, tuple[type, ...]]] = {
@@ -16,7 +19,7 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
 }
 
 
-def tagged(event: Any) -> Any:  # noqa: ANN401  (PyYAML's events are untyped; a scalar of any type)
+def tagged(event: Any, place: Place) -> Any:  # noqa: ANN401  (PyYAML's events are untyped; a scalar of any type)
     """The value of a scalar with one of YAML's core tags.
 
     Raises:
@@ -26,9 +29,9 @@ def tagged(event: Any) -> Any:  # noqa: ANN401  (PyYAML's events are untyped; a 
     if tag == "str":
         return event.value
     if tag not in _TYPES:
-        raise YamlProblem("tag", event=event)
+        raise YamlProblem("tag", place=place)
     read = resolve(event.value)
     value: Any = read.value if isinstance(read, Odd) else read
     if not isinstance(value, _TYPES[tag]) or (isinstance(value, bool) and tag != "bool"):
-        raise YamlProblem("tag", event=event)
+        raise YamlProblem("tag", place=place)
     return float(value) if tag == "float" and isinstance(value, int) else value

@@ -7,20 +7,21 @@ takes more than time and memory in proportion to the file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codercfg.sources.yaml_builder import Builder
-from codercfg.sources.yaml_problem import At, YamlProblem
+from codercfg.sources.yaml_problem import YamlProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from yaml.error import MarkedYAMLError
 
-_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    from codercfg.sources.yaml_nodes import Place
+
 MOST_DEPTH = 100
 MOST_NODES = 600_000
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read(text: str) -> tuple[Any, list[YamlProblem]]:
@@ -41,42 +42,36 @@ def read(text: str) -> tuple[Any, list[YamlProblem]]:
 def _feed(builder: Builder, text: str) -> None:
     from yaml.error import MarkedYAMLError, YAMLError
 
+    handlers = builder.handlers()
     try:
         next_event = _events(text)
-        while builder.take(next_event()):
-            pass
+        event = next_event()
+        while handlers[type(event).__name__](event):
+            event = next_event()
     except MarkedYAMLError as error:
         raise YamlProblem("syntax", "", _at(error.problem_mark or error.context_mark), _begin(error)) from None
     except (YAMLError, UnicodeError):
-        raise YamlProblem("character", event=_forbidden(text)) from None
+        raise YamlProblem("character", place=_forbidden(text)) from None
 
 
-def _at(mark: Any) -> At | None:  # noqa: ANN401  (PyYAML's marks are untyped)
-    return None if mark is None else At(mark, mark)
+def _at(mark: Any) -> Place | None:  # noqa: ANN401  (PyYAML's marks are untyped)
+    return None if mark is None else (mark.line, mark.column, mark.line, mark.column)
 
 
-def _forbidden(text: str) -> At | None:
+def _begin(error: MarkedYAMLError) -> Place | None:
+    """Where the bracket or quote opened that the parser could not finish."""
+    begin, end = _at(error.context_mark), _at(error.problem_mark)
+    return begin if begin != end and end is not None else None
+
+
+def _forbidden(text: str) -> Place | None:
     """The first character that YAML does not allow."""
     match = _NOT_PRINTABLE.search(text)
     if match is None:
         return None
     start = match.start()
-    mark = _Position(text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1)
-    return At(mark, mark)
-
-
-@dataclass(frozen=True, slots=True)
-class _Position:
-    line: int
-    column: int
-
-
-def _begin(error: MarkedYAMLError) -> At | None:
-    """Where the bracket or quote opened that the parser could not finish."""
-    begin, end = error.context_mark, error.problem_mark
-    if begin is None or end is None or (begin.line, begin.column) == (end.line, end.column):
-        return None
-    return _at(begin)
+    line, column = text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1
+    return (line, column, line, column)
 
 
 def _events(text: str) -> Callable[[], Any]:
@@ -88,15 +83,11 @@ def _events(text: str) -> Callable[[], Any]:
 
         fast: Callable[[], Any] = CSafeLoader(text).get_event
         return fast
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
+    return _python_events(text)
 
-    class PythonParser(Reader, Scanner, Parser):
-        def __init__(self, text: str) -> None:
-            Reader.__init__(self, text)
-            Scanner.__init__(self)
-            Parser.__init__(self)
 
-    slow: Callable[[], Any] = PythonParser(text).get_event
+def _python_events(text: str) -> Callable[[], Any]:
+    from yaml import SafeLoader
+
+    slow: Callable[[], Any] = SafeLoader(text).get_event
     return slow

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.catalog.catalog import Option
+    from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Item
     from codercfg.diagnostics.origin import Origin
     from codercfg.sources.stack.reading import Reading
@@ -38,12 +39,21 @@ class Deployment:
     """What the section sets.
 
     Attributes:
+        values: The typed section, or None when nothing of it could be read.
         settings: Options by JSON path.
         items: Items of indexed families by JSON path of their list.
     """
 
+    values: DeploymentValues | None = None
     settings: dict[str, Setting] = field(default_factory=dict)
     items: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+
+    def holds_all_of(self, configuration: Configuration) -> bool:
+        """Whether no variable adds to the section."""
+        items = sum(len(items) for items in self.items.values())
+        return len(self.settings) == len(configuration.settings) and items == len(configuration.providers) + len(
+            configuration.external_auth
+        )
 
 
 def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Deployment:
@@ -57,6 +67,7 @@ def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Depl
     if values is None:
         reading.incomplete = True
         return found
+    found.values = values
     for path, holder_, key_ in _written(kept, ""):
         _take(found, path, reading.places.of_entry(holder_, key_, path), values, holder_[key_], reading)
     return found
@@ -132,7 +143,7 @@ def _take(found: Deployment, path: str, origin: Origin, values: DeploymentValues
 
 def _is_right(option: Option, value: Any, origin: Origin, reading: Reading) -> bool:  # noqa: ANN401  (a value of any kind)
     """Apply what only the server of the release checks: the value will reach it as the text of a variable."""
-    if not option.record.validated and option.kind is not URL:
+    if not option.record.validated and option.leaf.kind is not URL:
         return True
     try:
         parse_value(option, option.kind.to_env(value), reading.release)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
 
 Settings = TypeVar("Settings", bound=Group)
+
+
+@lru_cache(maxsize=4)
+def _default(model: type[Settings]) -> Settings:
+    """The settings of a file without the section; models are frozen, so all stacks share it."""
+    return model()
 
 
 def _refuse_ciphertext(value: Any, place: str, reading: Reading) -> None:  # noqa: ANN401  (any YAML)
@@ -31,7 +38,8 @@ def _refuse_ciphertext(value: Any, place: str, reading: Reading) -> None:  # noq
 def read_own(model: type[Settings], name: str, place: tuple[YamlMap, str] | None, reading: Reading) -> Settings | None:
     """The section's settings with their defaults, or None after a finding."""
     if place is None:
-        return model()
+        unset: Settings = _default(model)
+        return unset
     holder, key = place
     section, top = holder[key], reading.places.of_key(holder, key)
     if section is None:

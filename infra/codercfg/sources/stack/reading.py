@@ -27,18 +27,17 @@ class Reading:
     Attributes:
         places: Turns events into origins.
         release: The release to check against; the newest known one while the file names none.
-        has_release: Whether the file names a release.
         secrets: Plain text by place in the file (`deployment.oidc.client_secret`), where the caller could decrypt it.
         diagnostics: Findings so far.
         unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
         ciphertexts: Names of options whose value stays encrypted.
+        catalog: The options of the release.
         incomplete: A whole section, or what stands behind a YAML error, could not be read; rules about what is missing would be wrong.
         suggestions: How many more unknown keys are compared with the known ones: it costs a millisecond each.
     """
 
     places: Places
     release: Release
-    has_release: bool = True
     secrets: Mapping[str, str] | None = field(default=None, repr=False)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
@@ -46,10 +45,15 @@ class Reading:
     suggestions: int = 20
     incomplete: bool = False
 
-    @property
-    def catalog(self) -> Catalog:
-        """The options of the release."""
-        return catalog(self.release)
+    catalog: Catalog = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up the options of the release."""
+        self.use(self.release)
+
+    def use(self, release: Release) -> None:
+        """Check against `release` from now on."""
+        self.release, self.catalog = release, catalog(release)
 
     def note(  # noqa: PLR0913  (the parts of a finding, all by name)
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.catalog.catalog import leaf_by_flag
@@ -52,6 +53,7 @@ def note_deprecated(option: Option, origin: Origin, reading: Reading) -> None:
     )
 
 
+@lru_cache(maxsize=256)
 def _paths_of(names: tuple[str, ...]) -> str:
     """The paths of options that upstream names by variable or flag."""
     wanted = {name.removeprefix("--").casefold() for name in names}

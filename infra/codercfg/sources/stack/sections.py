@@ -16,7 +16,6 @@ from codercfg.sources.yaml_nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_nodes import Event
     from codercfg.sources.yaml_problem import YamlProblem
 
 _OF_VALUES = ("date", "odd-number")
@@ -55,18 +54,13 @@ def section_name(key: str) -> str | None:
 
 def is_ours(problem: YamlProblem, root: Any) -> bool:  # noqa: ANN401  (any YAML)
     """Whether a problem concerns us: how other programs' sections spell their numbers and dates is theirs to judge."""
-    if problem.kind not in _OF_VALUES or problem.event is None or not isinstance(root, YamlMap):
+    if problem.kind not in _OF_VALUES or problem.place is None or not isinstance(root, YamlMap):
         return True
     config = root.get("config")
     if not isinstance(config, YamlMap):
         return True
-    place = _position(problem.event)
-    above = [(_position(config.places[key][0]), key) for key in config if _position(config.places[key][0]) <= place]
+    above = [(config.places[key][0], key) for key in config if config.places[key][0] <= problem.place]
     return not above or section_name(max(above)[1]) is not None
-
-
-def _position(event: Event) -> tuple[int, int]:
-    return (event.start_mark.line, event.start_mark.column)
 
 
 def _config(root: Any, reading: Reading) -> YamlMap | None:  # noqa: ANN401

@@ -11,7 +11,7 @@ from codercfg.sources.yaml_text import MOST_DEPTH, MOST_NODES
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
-    from codercfg.sources.yaml_nodes import Event, Places
+    from codercfg.sources.yaml_nodes import Place, Places
     from codercfg.sources.yaml_problem import YamlProblem
 
 
@@ -69,7 +69,7 @@ def yaml_findings(problems: list[YamlProblem], places: Places, text: str) -> lis
 def _finding(problem: YamlProblem, places: Places, text: str) -> Diagnostic:
     # The parser's own words are never shown: they may hold text of the file.
     words = _WORDS[problem.kind]
-    origin = _origin(problem.event, places)
+    origin = _origin(problem.place, places)
     tab = problem.kind == "syntax" and _is_tab(text, origin)
     return Diagnostic(
         code=words.code,
@@ -78,12 +78,12 @@ def _finding(problem: YamlProblem, places: Places, text: str) -> Diagnostic:
         help="indent with spaces" if tab else words.help,
         origin=origin,
         why=words.why,
-        related=(Related(words.first, places.of_event(problem.first)),) if problem.first is not None else (),
+        related=(Related(words.first, places.of(problem.first)),) if problem.first is not None else (),
     )
 
 
-def _origin(event: Event | None, places: Places) -> Origin:
-    return places.file_origin() if event is None else places.of_event(event)
+def _origin(place: Place | None, places: Places) -> Origin:
+    return places.file_origin() if place is None else places.of(place)
 
 
 def _is_tab(text: str, origin: Origin) -> bool:
