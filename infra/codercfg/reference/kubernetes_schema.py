@@ -19,7 +19,6 @@ ROOTS = {
     "v1/Secret": "V1Secret",
     "v1/ConfigMap": "V1ConfigMap",
     "v1/Service": "V1Service",
-    "v1/PersistentVolumeClaim": "V1PersistentVolumeClaim",
     "apps/v1/Deployment": "V1Deployment",
     "apps/v1/StatefulSet": "V1StatefulSet",
     "policy/v1/PodDisruptionBudget": "V1PodDisruptionBudget",
@@ -84,7 +83,7 @@ def _definition(name: str) -> tuple[dict[str, Any], set[str]]:
     for node in body:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and not _is_class_variable(node.annotation):
             key = _json_name(node)
-            if key in _SERVER_FIELDS.get(name, ()) or (key == "status" and name in ROOTS.values()):
+            if key == "status" or key in _SERVER_FIELDS.get(name, ()):
                 continue
             properties[key] = _schema(node.annotation, used)
             if not _is_optional(node.annotation):

@@ -1,0 +1,105 @@
+"""Pages of the codes about settings of the objects."""
+
+from __future__ import annotations
+
+from codercfg.diagnostics.code_doc import CodeDoc
+from codercfg.diagnostics.diagnostic import Severity
+from codercfg.kubernetes_objects.codes_reach import REACH_CODES
+
+SETTING_CODES = (
+    CodeDoc(
+        code="K8S001",
+        name="option-owned-by-objects",
+        severity=Severity.ERROR,
+        summary="An option is set whose value the Kubernetes objects decide.",
+        why="ports, probes and Service are made for the value the objects give; two entries of one variable break later updates",
+        wrong='deployment: {http_address: "0.0.0.0:3000"}',
+        right="remove it: the pods listen on port 8080, the Service on 80",
+        source="Coder's Helm chart, environment set by the chart; coder/coder#21087",
+    ),
+    CodeDoc(
+        code="K8S002",
+        name="option-in-extra-env",
+        severity=Severity.ERROR,
+        summary="`extraEnv` holds an option of the server.",
+        why="nothing would check it, and it could be set twice",
+        wrong="kubernetes: {extraEnv: [{name: CODER_VERBOSE, value: 'true'}]}",
+        right="deployment: {…} or env: {CODER_VERBOSE: 'true'}",
+    ),
+    CodeDoc(
+        code="K8S003",
+        name="variable-doubled",
+        severity=Severity.ERROR,
+        summary="`extraEnv` sets a variable twice, or one that the objects set.",
+        why="Kubernetes keeps one of two entries of a name, and later updates of the list fail",
+        wrong="extraEnv: [{name: A, value: '1'}, {name: A, value: '2'}]",
+        right="extraEnv: [{name: A, value: '2'}]",
+        source="coder/coder#21087",
+    ),
+    CodeDoc(
+        code="K8S004",
+        name="variable-incomplete",
+        severity=Severity.ERROR,
+        summary="An entry of `extraEnv` has neither value nor source, or both.",
+        why="the API server refuses both, and neither is an empty value that nobody meant",
+        wrong="extraEnv: [{name: HTTPS_PROXY}]",
+        right="extraEnv: [{name: HTTPS_PROXY, value: 'http://proxy:3128'}]",
+    ),
+    CodeDoc(
+        code="K8S005",
+        name="variable-unknown",
+        severity=Severity.WARNING,
+        summary="`extraEnv` holds a `CODER_…` variable that the release does not have.",
+        why="the server ignores an unknown variable without a word",
+        wrong="extraEnv: [{name: CODER_ACESS_URL, value: …}]",
+        right="deployment: {access_url: …}",
+    ),
+    CodeDoc(
+        code="K8S006",
+        name="variable-looks-secret",
+        severity=Severity.WARNING,
+        summary="`extraEnv` holds a plain value under a name that promises a secret.",
+        why="whoever may read the Deployment, the stack file or the manifests reads the value",
+        wrong="extraEnv: [{name: AWS_SECRET_ACCESS_KEY, value: …}]",
+        right="extraEnv: [{name: AWS_SECRET_ACCESS_KEY, valueFrom: {secretKeyRef: {name: aws, key: secret}}}]",
+    ),
+    CodeDoc(
+        code="K8S012",
+        name="trial-database",
+        severity=Severity.WARNING,
+        summary="The stack runs its own PostgreSQL for trying the product out.",
+        why="it has one pod, no backup and no encryption; deleting its volume deletes everything",
+        wrong="kubernetes: {postgres: {trial: true}} in production",
+        right="deployment: {pg_connection_url: {secretRef: {name: database, key: url}}}",
+    ),
+    CodeDoc(
+        code="K8S013",
+        name="two-databases",
+        severity=Severity.ERROR,
+        summary="The trial database and a connection URL are both set.",
+        why="the trial database would run unused",
+        wrong="postgres: {trial: true} with pg_connection_url",
+        right="one of them",
+    ),
+    CodeDoc(
+        code="K8S022",
+        name="proxy-variable-missing",
+        severity=Severity.ERROR,
+        summary="A workspace proxy lacks the address of its server or its token.",
+        why="the proxy exits at once",
+        wrong="kubernetes: {workspaceProxy: true}",
+        right="kubernetes: {workspaceProxy: true, extraEnv: [{name: CODER_PRIMARY_ACCESS_URL, …}, {name: CODER_PROXY_SESSION_TOKEN, …}]}",
+        source="Coder documentation, Workspace Proxies",
+    ),
+    CodeDoc(
+        code="K8S028",
+        name="security-context-contradicts",
+        severity=Severity.ERROR,
+        summary="Parts of the security context exclude each other.",
+        why="the API server refuses the pod, or the node does not start it",
+        wrong="securityContext: {runAsNonRoot: true, runAsUser: 0}",
+        right="securityContext: {runAsUser: 1000}",
+        source="Kubernetes documentation, Security Context",
+    ),
+    *REACH_CODES,
+)

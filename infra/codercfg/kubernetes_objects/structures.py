@@ -1,0 +1,47 @@
+"""Checks the settings that are whole Kubernetes structures, at the place where they were written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codercfg.kubernetes_objects.finding import setting_finding
+from codercfg.models.stack.structure import Structure
+from codercfg.options.group import Group
+from codercfg.options.walk import json_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codercfg.diagnostics.diagnostic import Diagnostic
+    from codercfg.kubernetes_objects.stack import Stack
+
+
+def structure_findings(stack: Stack) -> list[Diagnostic]:
+    """Keys that Kubernetes does not know, missing ones, and values of a wrong type."""
+    return [item for path, structure, value in _written(stack.kubernetes, "") for item in _compare(stack, path, structure, value)]
+
+
+def _written(group: Group, prefix: str) -> Iterator[tuple[str, Structure, Any]]:
+    """Each structure that was set: its path, what it has to be, and what it is."""
+    for name, field in type(group).model_fields.items():
+        value, path = getattr(group, name), f"{prefix}{json_name(name, field)}"
+        structure = next((item for item in field.metadata if isinstance(item, Structure)), None)
+        if structure is not None:
+            if value:
+                yield path, structure, value
+        elif isinstance(value, Group):
+            yield from _written(value, f"{path}.")
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Group):
+                    yield from _written(item, f"{path}[{index}].")
+
+
+def _compare(stack: Stack, path: str, structure: Structure, value: Any) -> Iterator[Diagnostic]:  # noqa: ANN401  (any JSON)
+    from codercfg.kubernetes_objects.schema import problems
+
+    items = [(f"{path}[{index}]", item) for index, item in enumerate(value)] if structure.many else [(path, value)]
+    for place, item in items:
+        for problem in problems(structure.definition, item):
+            dot = "" if not problem.dotted or problem.dotted.startswith("[") else "."
+            yield setting_finding(stack, "K8S007", f"{place}{dot}{problem.dotted}", problem.message, problem.advice)

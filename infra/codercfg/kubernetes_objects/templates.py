@@ -1,0 +1,118 @@
+"""Loads and renders the templates."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codercfg.kubernetes_objects.scalar import quoted
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+SUFFIX = ".yaml.j2"
+_HERE = Path(__file__).resolve()
+
+
+class TemplateError(Exception):
+    """A template that does not render.
+
+    Attributes:
+        reason: What is wrong; holds no value of the context.
+        file: The template's file.
+        line: Line in it, from 1.
+    """
+
+    def __init__(self, reason: str, file: str, line: int = 1) -> None:
+        super().__init__(reason)
+        self.reason, self.file, self.line = reason, file, line
+
+
+def bundled_templates() -> Path:
+    """The folder of the templates: inside an installed package, else at the top of the repository."""
+    inside = _HERE.parents[1] / "templates"
+    return inside if inside.is_dir() else _HERE.parents[3] / "templates"
+
+
+def template_names() -> tuple[str, ...]:
+    """The names of all templates, without their suffix."""
+    return tuple(sorted(path.name.removesuffix(SUFFIX) for path in bundled_templates().glob(f"*{SUFFIX}")))
+
+
+def emit(value: object) -> str:
+    """What `{{ value }}` writes: a scalar, list or map as JSON, which is YAML on one line.
+
+    Raises:
+        TypeError: The value is null, or no JSON.
+    """
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{quoted(key)}: {emit(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(emit, value)) + "]"
+    raise TypeError(f"a template may not write {'null' if value is None else type(value).__name__}")
+
+
+def render_template(name: str, variables: dict[str, Any], override: Path | None = None) -> str:
+    """Render one template.
+
+    Args:
+        name: Without suffix: `deployment`.
+        variables: Its context.
+        override: Folder whose file of the same name is used instead.
+
+    Raises:
+        TemplateError: The template cannot be read, does not parse or names something that is not there.
+    """
+    import jinja2
+
+    file = f"{name}{SUFFIX}"
+    try:
+        return str(_environment(override).get_template(file).render(variables))
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"the template does not parse: {error.message}", error.filename or file, error.lineno) from None
+    except jinja2.UndefinedError as error:
+        raise TemplateError(f"the template names something unknown: {error.message}", *_place(error, file)) from None
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError, OSError) as error:
+        raise TemplateError(f"the template fails: {type(error).__name__}", *_place(error, file)) from None
+
+
+def _place(error: BaseException, file: str) -> tuple[str, int]:
+    """File and line inside the template, from the traceback that jinja2 rewrites."""
+    place, frame = (file, 1), error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename.endswith(SUFFIX):
+            place = (frame.tb_frame.f_code.co_filename, frame.tb_lineno)
+        frame = frame.tb_next
+    return place
+
+
+@lru_cache(maxsize=4)
+def _environment(override: Path | None) -> ImmutableSandboxedEnvironment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    folders = [bundled_templates()] if override is None else [override, bundled_templates()]
+    # Sandboxed: a template in a pull request must not run code where the manifests are made.
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        autoescape=False,  # `emit` quotes every value
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _finalize(value: object) -> object:
+    """Called for each `{{ … }}`; an undefined name goes on to jinja2, which refuses it with its name."""
+    from jinja2 import Undefined
+
+    return value if isinstance(value, Undefined) else emit(value)
