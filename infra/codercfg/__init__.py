@@ -5,20 +5,77 @@ The names below are loaded when they are first used: `import codercfg` itself co
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import TYPE_CHECKING
+
+from codercfg import options as _options
 
 if TYPE_CHECKING:
     from codercfg.check import check_environ as check_environ
     from codercfg.check_stack import check_stack as check_stack
     from codercfg.check_stack import load_stack as load_stack
+    from codercfg.diagnostics.diagnostic import Diagnostic as Diagnostic
+    from codercfg.diagnostics.diagnostic import Severity as Severity
+    from codercfg.diagnostics.error import ConfigurationError as ConfigurationError
+    from codercfg.diagnostics.report import Report as Report
+    from codercfg.kubernetes_objects.render import render_objects as render_objects
+    from codercfg.models.root import DeploymentValues as DeploymentValues
+    from codercfg.reference.option_rows import OptionRow
+    from codercfg.releases.release import Release as Release
+    from codercfg.releases.release import ReleaseError as ReleaseError
+    from codercfg.sources.render_values import render_env as render_env
+    from codercfg.sources.settings import CoderSettings as CoderSettings
 
 _HOME = {
+    "CoderSettings": "codercfg.sources.settings",
+    "ConfigurationError": "codercfg.diagnostics.error",
+    "DeploymentValues": "codercfg.models.root",
+    "Diagnostic": "codercfg.diagnostics.diagnostic",
+    "Release": "codercfg.releases.release",
+    "ReleaseError": "codercfg.releases.release",
+    "Report": "codercfg.diagnostics.report",
+    "Severity": "codercfg.diagnostics.diagnostic",
     "check_environ": "codercfg.check",
     "check_stack": "codercfg.check_stack",
     "load_stack": "codercfg.check_stack",
+    "render_env": "codercfg.sources.render_values",
+    "render_objects": "codercfg.kubernetes_objects.render",
 }
 
-__all__ = ["check_environ", "check_stack", "load_stack"]
+__all__ = [
+    "CoderSettings",
+    "ConfigurationError",
+    "DeploymentValues",
+    "Diagnostic",
+    "Release",
+    "ReleaseError",
+    "Report",
+    "Severity",
+    "check_environ",
+    "check_stack",
+    "load_stack",
+    "render_env",
+    "render_objects",
+]
+
+
+class _Options(ModuleType):
+    """The package `codercfg.options`, which can be called as well.
+
+    The public function has the name of the package that holds what an option is, and importing a sub-package sets it as an attribute of its
+    parent: a plain function of that name would be overwritten by the first import.
+    """
+
+    def __call__(self, release: str | Release | None = None) -> tuple[OptionRow, ...]:
+        """Every option of a release, of the newest known one when None: names on all surfaces, type, default, secrecy, since and until."""
+        from codercfg.reference.option_rows import option_rows
+        from codercfg.releases.release import Release
+        from codercfg.releases.table import known_series
+
+        return option_rows(release if isinstance(release, Release) else Release.parse(release or known_series()[-1]))
+
+
+_options.__class__ = _Options
 
 
 def __getattr__(name: str) -> object:
