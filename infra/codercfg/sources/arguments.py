@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from codercfg.catalog.catalog import Catalog, Option
     from codercfg.releases.release import Release
 
+_MOST_SUGGESTIONS = 20
+
 
 class _Arguments:
     """One pass over the arguments."""
@@ -89,7 +91,7 @@ class _Arguments:
             self.found.refuse(option, origin, error, empty=not text)
 
     def _refuse_unknown(self, name: str, known: Sequence[str] | dict[str, Option]) -> None:
-        names = [f"--{flag}" for flag in known]
+        names = [f"--{flag}" for flag in known] if len(self.found.diagnostics) < _MOST_SUGGESTIONS else ()
         self._refuse("ARG001", name, f"Coder {self._release} has no flag `{name[:120]}`", did_you_mean(name, names, "remove the flag"))
 
     def _refuse_positional(self, words: Sequence[str]) -> None:

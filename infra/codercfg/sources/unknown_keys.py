@@ -55,20 +55,37 @@ def inner_keys(node: Node, prefix: str) -> tuple[str, ...]:
     return tuple(found[:_MOST_INNER])
 
 
-def unknown_key(key: str, inner: tuple[str, ...], origin: Origin, catalog: Catalog, release: Release) -> Diagnostic:
-    """The server refuses to start; the help says in which release the key exists, where it belongs, or what it resembles."""
+def unknown_key(
+    key: str,
+    inner: tuple[str, ...],
+    origin: Origin,
+    catalog: Catalog,
+    release: Release,
+    *,
+    suggest: bool = True,
+) -> Diagnostic:
+    """The server refuses to start; the help says in which release the key exists, where it belongs, or what it resembles.
+
+    Args:
+        key: The dotted key.
+        inner: Keys inside it.
+        origin: Its place.
+        catalog: The options of the release.
+        release: The release.
+        suggest: Whether to look for similar keys, which costs a millisecond.
+    """
     return Diagnostic(
         code="YML003",
         severity=Severity.ERROR,
         message=f"Coder {release} has no option `{key[:120]}` in its YAML file",
-        help=_help(key, catalog, release),
+        help=_help(key, catalog, release, suggest=suggest),
         origin=origin,
         why="the server refuses to start when it meets an unknown key",
         about=(key, *inner),
     )
 
 
-def _help(key: str, catalog: Catalog, release: Release) -> str:
+def _help(key: str, catalog: Catalog, release: Release, *, suggest: bool) -> str:
     series = _series_by_key().get(key)
     if series is not None:
         return (
@@ -84,4 +101,4 @@ def _help(key: str, catalog: Catalog, release: Release) -> str:
         return f"its YAML key is `{option.record.yaml}`"
     if option is not None:
         return f"the option has no YAML key; set {option.env or '--' + option.record.flag}"
-    return did_you_mean(key, catalog.by_yaml, "remove it")
+    return did_you_mean(key, catalog.by_yaml, "remove it") if suggest else "remove it"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from codercfg.releases.release import Release
     from codercfg.sources.yaml_findings import YAMLFindings
 
+_MOST_SUGGESTIONS = 20
 NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -48,6 +49,7 @@ class Entries:
         self._catalog = catalog
         self._release = release
         self._groups = groups(catalog.series)
+        self._unknown = 0
 
     def collect(self, mapping: Mapping, prefix: str = "") -> None:
         """Take the entries of a map and of the groups in it; of two equal keys the later wins."""
@@ -69,7 +71,9 @@ class Entries:
             self.by_key[entry.key] = entry
         elif entry.key not in self._groups:
             inner = inner_keys(entry.node, entry.key)
-            self._findings.add(unknown_key(entry.key, inner, entry.origin, self._catalog, self._release))
+            suggest = self._unknown < _MOST_SUGGESTIONS
+            self._findings.add(unknown_key(entry.key, inner, entry.origin, self._catalog, self._release, suggest=suggest))
+            self._unknown += 1
         elif isinstance(entry.node, Mapping):
             self.collect(entry.node, f"{entry.key}.")  # as deep as the names of groups, whatever the file does
         elif not (isinstance(entry.node, Scalar) and entry.node.value in NULLS | {""}):

@@ -82,3 +82,7 @@ def test_a_word_that_may_be_a_secret_is_not_repeated() -> None:
     [found] = _read("--verbose", "hunter2-hunter2").diagnostics
     assert found.code == "ARG002"
     assert "hunter2" not in repr(found)
+
+
+def test_many_unknown_flags_cost_linear_time() -> None:
+    assert len(_read(*(f"--unknown-{number}=x" for number in range(50_000))).diagnostics) == 50_000

@@ -188,6 +188,10 @@ def test_deep_nesting_below_an_unknown_key_is_one_finding() -> None:
     assert _codes("x: " + "{y: " * 3000 + "z" + "}" * 3000) == ["YML003"]
 
 
+def test_many_unknown_keys_cost_linear_time() -> None:
+    assert set(_codes("".join(f"unknownKey{number}: x\n" for number in range(20_000)))) == {"YML003"}
+
+
 def test_a_bomb_of_aliases_is_refused_in_bounded_time() -> None:
     bomb = "\n".join(["a0: &a0 {k: v}", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30))])
     assert set(_codes(bomb)) == {"YML003"}

