@@ -70,7 +70,7 @@ def pod_fields(stack: Stack) -> dict[str, Any]:
         "runtimeClassName": scheduling.runtime_class_name,
         "nodeSelector": scheduling.node_selector,
         "affinity": _spread(stack) if scheduling.affinity is None else scheduling.affinity,
-        "topologySpreadConstraints": scheduling.topology_spread_constraints,
+        "topologySpreadConstraints": [_of_own_pods(stack, item) for item in scheduling.topology_spread_constraints or ()],
         "tolerations": scheduling.tolerations,
         "hostAliases": scheduling.host_aliases,
         "volumes": volumes(kubernetes),
@@ -83,6 +83,11 @@ def _spread(stack: Stack) -> dict[str, Any]:
     """Prefers another node for each replica; the same labels as the selector, so that it holds for every instance name."""
     term = {"labelSelector": {"matchLabels": selector(stack.kubernetes)}, "topologyKey": "kubernetes.io/hostname"}
     return {"podAntiAffinity": {"preferredDuringSchedulingIgnoredDuringExecution": [{"podAffinityTerm": term, "weight": 1}]}}
+
+
+def _of_own_pods(stack: Stack, constraint: dict[str, Any]) -> dict[str, Any]:
+    """A constraint that says whom it spreads: without a selector Kubernetes lets it match no pod at all."""
+    return {"labelSelector": {"matchLabels": selector(stack.kubernetes)}, **constraint}
 
 
 def _present(fields: dict[str, Any]) -> dict[str, Any]:

@@ -73,5 +73,7 @@ def test_the_text_reads_back_as_the_object_whatever_the_order_of_its_keys(value:
 
 
 def test_keys_that_people_look_for_come_first() -> None:
-    text = file_text("# first", {"data": {"a": "1"}, "metadata": {"labels": {"x": "y"}, "name": "coder"}, "kind": "Kind", "apiVersion": "v1"})
+    text = file_text(
+        "# first", {"data": {"a": "1"}, "metadata": {"labels": {"x": "y"}, "name": "coder"}, "kind": "Kind", "apiVersion": "v1"}
+    )
     assert text == '# first\napiVersion: v1\nkind: Kind\nmetadata:\n  name: coder\n  labels:\n    x: "y"\ndata:\n  a: "1"\n'

@@ -34,17 +34,7 @@ def test_blocks_are_indented_as_in_kubernetes_manifests() -> None:
     manifest = {"spec": {"env": [{"name": "A", "value": "1"}, {"name": "B"}], "args": ["server"], "none": {}, "empty": [], "deep": [["x"]]}}
 
     assert to_yaml(manifest) == (
-        "spec:\n"
-        "  env:\n"
-        "  - name: A\n"
-        '    value: "1"\n'
-        "  - name: B\n"
-        "  args:\n"
-        "  - server\n"
-        "  none: {}\n"
-        "  empty: []\n"
-        "  deep:\n"
-        "  - - x\n"
+        'spec:\n  env:\n  - name: A\n    value: "1"\n  - name: B\n  args:\n  - server\n  none: {}\n  empty: []\n  deep:\n  - - x\n'
     )
 
 

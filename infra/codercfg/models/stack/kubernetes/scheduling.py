@@ -20,7 +20,7 @@ class Scheduling(Group):
     topology_spread_constraints: Annotated[
         Maps,
         Structure("V1TopologySpreadConstraint", many=True),
-        Key("How replicas spread over zones or nodes, as in a pod."),
+        Key("How replicas spread over zones or nodes, as in a pod; without `labelSelector`, that of the server's own pods is added."),
     ] = unset("topologySpreadConstraints")
     tolerations: Annotated[Maps, Structure("V1Toleration", many=True), Key("Taints that the pods put up with, as in a pod.")] = None
     node_selector: Annotated[dict[str, str] | None, LABELS, Key("Labels that a node must have.")] = unset("nodeSelector")
