@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from codercfg.diagnostics.checked import Checked
+    from codercfg.diagnostics.style import Style
 
 FORMATS = ("text", "concise", "json", "github", "sarif")
 
@@ -42,7 +43,7 @@ def report_text(checked: Sequence[Checked], form: str, color: str, texts: Mappin
         from codercfg.diagnostics.concise import concise
 
         return concise(checked)
-    return _text(checked, color, texts)
+    return text_report(checked, style(color), texts)
 
 
 def exit_code(checked: Sequence[Checked]) -> ExitCode:
@@ -50,7 +51,8 @@ def exit_code(checked: Sequence[Checked]) -> ExitCode:
     return ExitCode.OK if all(item.ok for item in checked) else ExitCode.FINDINGS
 
 
-def _text(checked: Sequence[Checked], color: str, texts: Mapping[str, str]) -> str:
+def text_report(checked: Sequence[Checked], style: Style, texts: Mapping[str, str]) -> str:
+    """The form for people, with the lines of the files that findings point into."""
     from codercfg.diagnostics.masked_line import NOTHING
     from codercfg.diagnostics.source_lines import SourceLines
     from codercfg.diagnostics.text import TextForm
@@ -61,4 +63,4 @@ def _text(checked: Sequence[Checked], color: str, texts: Mapping[str, str]) -> s
         from codercfg.reference.key_words import visibility as of_keys
 
         visibility = of_keys()
-    return TextForm(SourceLines(dict(texts)), visibility, style(color)).text(checked)
+    return TextForm(SourceLines(dict(texts)), visibility, style).text(checked)

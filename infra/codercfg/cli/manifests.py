@@ -1,0 +1,80 @@
+"""The objects of a stack, made as the Pulumi program makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from codercfg.cli.exit_code import WrongUseError
+
+if TYPE_CHECKING:
+    from codercfg.diagnostics.diagnostic import Diagnostic
+    from codercfg.kubernetes_objects.render import Objects
+    from codercfg.sources.stack.stack import Stack
+
+_PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
+DEFAULT_DIRECTORY = "out"
+
+
+def project_root(stack: Stack) -> Path:
+    """The folder of the project's Pulumi.yaml: around the stack file, else around the working directory, else that itself."""
+    here = Path.cwd()
+    around = Path(stack.file).resolve().parent if Path(stack.file).is_file() else here
+    candidates = (around, *around.parents, here, *here.parents)
+    return next((folder for folder in candidates if any((folder / name).is_file() for name in _PROJECT_FILES)), here)
+
+
+def directory(stack: Stack, root: Path) -> Path:
+    """Where `pulumi up` puts the files of the stack."""
+    return root / (stack.target.files.directory or f"{DEFAULT_DIRECTORY}/{stack.name}")
+
+
+def objects_of(stack: Stack, root: Path, *, write_secrets: bool) -> Objects:
+    """The objects, with values in their Secrets when asked for.
+
+    Args:
+        stack: The stack, without errors.
+        root: The project's folder; the secrets that belong to this clone lie below it.
+        write_secrets: Whether to make Secrets.
+    """
+    from codercfg.kubernetes_objects.render import render_objects
+
+    if not write_secrets:
+        return render_objects(stack, "omit", root=root)
+    from codercfg.sources.local_secret import LocalSecretError, fingerprint_key, postgres_password
+
+    try:
+        password = postgres_password(root, stack.name) if stack.kubernetes.postgres.trial else None
+        key = fingerprint_key(root, stack.name)
+    except LocalSecretError as error:
+        raise WrongUseError(str(error)) from None
+    return render_objects(stack, "write", root=root, postgres_password=password, fingerprint_key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerEnvironment:
+    """What the server's container gets.
+
+    Attributes:
+        env: The entries of the container's `env`.
+        arguments: Arguments for options that no variable can carry.
+        diagnostics: What could not be rendered.
+    """
+
+    env: list[dict[str, Any]]
+    arguments: list[str]
+    diagnostics: list[Diagnostic]
+
+
+def container_environment(stack: Stack) -> ContainerEnvironment:
+    """The variables of a stack, without making objects."""
+    from codercfg.env.render import render
+    from codercfg.kubernetes_objects.names import secret_name
+    from codercfg.kubernetes_objects.secret_content import database_env
+    from codercfg.kubernetes_objects.server_env import extra_env, object_env
+
+    rendered = render(stack.configuration, lambda owner: secret_name(stack.kubernetes.name, owner))
+    entries = [*object_env(stack), *database_env(stack), *rendered.entries]
+    env = [*(entry.manifest() for entry in entries), *extra_env(stack)]
+    return ContainerEnvironment(env, rendered.arguments, rendered.diagnostics)

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from codercfg.cli.main import main
+from codercfg.cli.manifests import directory, objects_of, project_root
+from codercfg.cli.stacks import load
+from codercfg.kubernetes_objects.manifest_text import file_name, file_text, header
+from unit.cli.stack_files import BAD, CANARY, GOOD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TRIAL = """\
+config:
+  coder:release: "2.33.1"
+  coder:deployment: {access_url: https://coder.example.com}
+  coder:kubernetes: {postgres: {trial: true}}
+  coder:target: {files: {secrets: write}}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "Pulumi.yaml").write_text("name: coder\nruntime: python\n")
+    (tmp_path / "stacks").mkdir()
+    for name, text in (("good", GOOD), ("bad", BAD), ("trial", TRIAL)):
+        (tmp_path / "stacks" / f"Pulumi.{name}.yaml").write_text(text)
+    return tmp_path
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in sorted(folder.iterdir())}
+
+
+def test_files_go_where_pulumi_up_puts_them_and_hold_the_same_bytes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "good"]) == 0
+
+    stack = load("good").stack
+    assert stack is not None
+    objects = objects_of(stack, folder, write_secrets=False)
+    expected = {file_name(manifest, "coder"): file_text(header("good"), manifest) for manifest in objects.manifests}
+    assert files(folder / "out" / "good") == expected
+    assert list(expected) == sorted(expected)
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [f"written    {folder / 'out' / 'good' / name}" for name in expected]
+    assert "info[K8S010]: the Secret `coder` is left out" in captured.err
+
+
+def test_a_second_run_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["render", "good"])
+    before = {path: path.stat().st_mtime_ns for path in (folder / "out" / "good").iterdir()}
+    capsys.readouterr()
+    assert main(["render", "good"]) == 0
+
+    assert {path: path.stat().st_mtime_ns for path in (folder / "out" / "good").iterdir()} == before
+    assert {line.split()[0] for line in capsys.readouterr().out.splitlines()} == {"unchanged"}
+
+
+def test_the_stream_holds_the_same_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["render", "good", "--out", "x"])
+    capsys.readouterr()
+    assert main(["render", "good", "--stdout"]) == 0
+
+    out = capsys.readouterr().out
+    assert out.split("---\n") == list(files(folder / "x").values())
+    assert next(document["kind"] for document in yaml.safe_load_all(out)) == "Namespace"
+
+
+def test_secrets_are_written_only_when_asked_and_for_the_owner_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "trial", "--secrets", "omit", "--out", "omitted"]) == 0
+    assert not [name for name in files(folder / "omitted") if "secret" in name]
+    assert main(["render", "trial"]) == 0
+
+    written = folder / "out" / "trial"
+    secrets = [path for path in written.iterdir() if "-secret-" in path.name]
+    assert sorted(path.name for path in secrets) == ["30-secret-coder-postgres.yaml", "30-secret-coder.yaml"]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in secrets} == {0o600}
+    password = (folder / ".codercfg" / "trial" / "postgres-password").read_text().strip()
+    captured = capsys.readouterr()
+    assert password not in captured.out + captured.err
+    assert not [path for path in written.iterdir() if path not in secrets and password in path.read_text()]
+
+
+def test_a_secret_that_is_no_longer_written_is_removed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["render", "trial"])
+    capsys.readouterr()
+    assert main(["render", "trial", "--secrets", "omit"]) == 0
+
+    removed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("removed")]
+    assert removed == [f"removed    {folder}/out/trial/30-secret-{name}.yaml" for name in ("coder-postgres", "coder")]
+    assert not list((folder / "out" / "trial").glob("*secret*"))
+
+
+def test_a_foreign_file_stops_everything_unless_forced(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = folder / "out" / "good"
+    target.mkdir(parents=True)
+    (target / "60-deployment-coder.yaml").write_text("mine: true\n")
+    (target / "notes.yaml").write_text("mine: true\n")
+    assert main(["render", "good"]) == 2
+
+    captured = capsys.readouterr()
+    assert captured.err.splitlines()[-1].startswith(f"codercfg: {target}/60-deployment-coder.yaml exists and was not written by codercfg")
+    assert sorted(files(target)) == ["60-deployment-coder.yaml", "notes.yaml"]
+    assert main(["render", "good", "--force"]) == 0
+    assert files(target)["60-deployment-coder.yaml"].startswith(header("good"))
+    assert files(target)["notes.yaml"] == "mine: true\n"
+
+
+def test_files_of_another_stack_are_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["render", "good", "--out", "x"])
+    before = files(folder / "x")
+    assert main(["render", "trial", "--out", "x"]) == 2
+
+    assert "belongs to the stack good" in capsys.readouterr().err
+    assert files(folder / "x") == before
+
+
+def test_encrypted_values_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "good", "--secrets", "write"]) == 1
+
+    captured = capsys.readouterr()
+    assert "error[K8S011]" in captured.err
+    assert captured.out == ""
+    assert not (folder / "out").exists()
+
+
+def test_a_stack_with_errors_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "bad"]) == 1
+
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert CANARY not in captured.err
+    assert not (folder / "out").exists()
+
+
+def test_a_directory_that_cannot_be_made_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "x").write_text("")
+    assert main(["render", "good", "--out", "x"]) == 2
+
+    assert capsys.readouterr().err.splitlines()[-1].startswith("codercfg: x/00-namespace-coder.yaml cannot be read: Not a directory")
+
+
+def test_a_damaged_local_secret_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["render", "trial"])
+    (folder / ".codercfg" / "trial" / "postgres-password").write_text("x")
+    capsys.readouterr()
+    assert main(["render", "trial"]) == 2
+
+    assert "is damaged" in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_the_directory_is_that_of_the_stack_below_the_project(folder: Path) -> None:
+    (folder / "stacks" / "Pulumi.own.yaml").write_text(GOOD + "  coder:target: {files: {directory: manifests}}\n")
+    stack = load("own").stack
+    assert stack is not None
+    assert project_root(stack) == folder
+    assert directory(stack, folder) == folder / "manifests"
