@@ -19,6 +19,7 @@ from codercfg.models.external_auth import ExternalAuthConfig
 from codercfg.models.link import LinkConfig
 from codercfg.releases.release import Release
 from codercfg.releases.table import known_series
+from codercfg.sources.environ import variables_of
 from codercfg.sources.server import read_server_inputs
 from codercfg.values.secret import SecretText
 
@@ -128,7 +129,7 @@ def assert_read_back(option: Option, release: Release, value: Any) -> None:
     rendered = render(Configuration(release, {option.path: Setting(option, value, HERE)}))
     environ, arguments = inputs_of(rendered)
 
-    read = read_server_inputs(environ, release, None, arguments, None)
+    read = read_server_inputs(variables_of(environ), release, None, arguments, None)
 
     assert [item.message for item in read.diagnostics if item.severity == "error"] == [], option.path
     found = read.configuration.settings.get(option.path)
@@ -150,7 +151,7 @@ def test_ai_providers_are_read_back_in_order(series: str) -> None:
     rendered = render(Configuration(Release.parse(series), {}, providers=tuple(_items(values))))
     environ, arguments = inputs_of(rendered)
 
-    read = read_server_inputs(environ, Release.parse(series), None, arguments, None).configuration.providers
+    read = read_server_inputs(variables_of(environ), Release.parse(series), None, arguments, None).configuration.providers
 
     prefix = "CODER_AIBRIDGE_PROVIDER_" if series == "2.33" else "CODER_AI_GATEWAY_PROVIDER_"
     assert next(iter(environ)) == f"{prefix}0_TYPE"
@@ -166,7 +167,7 @@ def test_external_auth_is_read_back_in_order(series: str) -> None:
     rendered = render(Configuration(Release.parse(series), {}, external_auth=tuple(_items(values))))
     environ, arguments = inputs_of(rendered)
 
-    read = read_server_inputs(environ, Release.parse(series), None, arguments, None).configuration.external_auth
+    read = read_server_inputs(variables_of(environ), Release.parse(series), None, arguments, None).configuration.external_auth
 
     assert [item.value.model_dump(exclude_none=True) for item in read] == [value.model_dump(exclude_none=True) for value in values]
 
