@@ -12,7 +12,7 @@ from tools.bootstrap.failure import SetupError, explain
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "not the one that is locked"),
         ("verifying module: checksum mismatch", "not the one that is locked"),
         ("go: go.mod requires go >= 1.26.0 (running go 1.22.1; GOTOOLCHAIN=local)", "this Go is too old"),
-        ("mkdir /root/go/pkg: permission denied", "no permission to write"),
+        ("mkdir go/pkg: permission denied", "no permission to write"),
         ("OSError: [Errno 13] Permission denied: '.venv'", "no permission to write"),
         ("reading https://mirror/x.zip: 403 Forbidden", "the download was refused"),
         ("urllib.error.HTTPError: HTTP Error 407: Proxy Authentication Required", "the download was refused"),
