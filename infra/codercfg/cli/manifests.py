@@ -42,10 +42,11 @@ def objects_of(stack: Stack, root: Path, *, write_secrets: bool) -> Objects:
 
     if not write_secrets:
         return render_objects(stack, "omit", root=root)
+    from codercfg.kubernetes_objects.secret_content import uses_trial_database
     from codercfg.sources.local_secret import LocalSecretError, fingerprint_key, postgres_password
 
     try:
-        password = postgres_password(root, stack.name) if stack.kubernetes.postgres.trial else None
+        password = postgres_password(root, stack.name) if uses_trial_database(stack) else None
         key = fingerprint_key(root, stack.name)
     except LocalSecretError as error:
         raise WrongUseError(str(error)) from None

@@ -10,7 +10,12 @@ if TYPE_CHECKING:
     from codercfg.diagnostics.code_doc import CodeDoc
 
 # Modules with a tuple CODES: codes of readers and renderers, which are no rules. Listed by hand; a test finds one that is missing.
-CODE_MODULES: tuple[str, ...] = ("codercfg.env.codes", "codercfg.kubernetes_objects.codes", "codercfg.sources.codes")
+CODE_MODULES: tuple[str, ...] = (
+    "codercfg.component.codes",
+    "codercfg.env.codes",
+    "codercfg.kubernetes_objects.codes",
+    "codercfg.sources.codes",
+)
 
 
 @lru_cache(maxsize=1)
