@@ -70,19 +70,21 @@ class Reading:
 
 
 def parts(reading: Reading, variables: Iterable[Variable]) -> list[Part]:
-    """The variables of the prefix that name an index and a key, in the given order; the others are refused."""
+    """The variables of the prefix that name an index and a key, in the given order; the others are refused, once for each index."""
     start = len(reading.prefix.text)
     found = []
+    refused: dict[str, list[Variable]] = {}
     for variable in variables:
         index, separator, key = upper(variable.name[start:]).partition("_")
+        number = _atoi(index)
         if not separator:
             _refuse_keyless(reading, variable)
-        elif (number := _atoi(index)) is None:
-            _refuse_number(reading, variable)
-        elif number < 0:
-            _refuse_negative(reading, variable)
+        elif number is None or number < 0:
+            refused.setdefault(index, []).append(variable)
         else:
             found.append(Part(number, key, variable))
+    for index, same in refused.items():
+        (_refuse_number if _atoi(index) is None else _refuse_negative)(reading, same)
     return found
 
 
@@ -103,24 +105,30 @@ def _refuse_keyless(reading: Reading, variable: Variable) -> None:
     )
 
 
-def _refuse_number(reading: Reading, variable: Variable) -> None:
+def _refuse_number(reading: Reading, variables: list[Variable]) -> None:
     reading.refuse(
         2,
-        variable,
+        variables[0],
         f"what follows `{reading.prefix.text}` is not an index",
         f"write {reading.prefix.text}0_<KEY>; if Kubernetes injected the variable for a Service, set enableServiceLinks: false",
         "the server takes every variable with this prefix for one of the list and refuses to start",
+        _names(variables),
     )
 
 
-def _refuse_negative(reading: Reading, variable: Variable) -> None:
+def _refuse_negative(reading: Reading, variables: list[Variable]) -> None:
     reading.refuse(
         3,
-        variable,
+        variables[0],
         f"the index of an {reading.family.name} is negative",
         "number the items from 0",
         "the server crashes: it looks up an item that cannot exist",
+        _names(variables),
     )
+
+
+def _names(variables: Iterable[Variable]) -> list[str]:
+    return [variable.origin.name or variable.name for variable in variables]
 
 
 def refuse_gap(reading: Reading, expected: int, skipped: list[Part]) -> None:
@@ -132,5 +140,5 @@ def refuse_gap(reading: Reading, expected: int, skipped: list[Part]) -> None:
         f"{reading.family.name} {found} is set, but {expected} is missing" if expected else f"{reading.family.name} 0 is missing",
         "number the items from 0 without a gap",
         "the server refuses to start when it skips an index",
-        [part.variable.origin.name or part.variable.name for part in skipped if part.index == found],
+        _names(part.variable for part in skipped if part.index == found),
     )

@@ -65,6 +65,11 @@ def test_a_name_that_the_server_cannot_place_stops_start_up(name: str, code: str
     assert (found.code, found.severity.value, found.about) == (code, "error", (name,))
 
 
+def test_variables_of_one_impossible_index_are_one_finding() -> None:
+    found = _read({f"{P}X_ID": "a", f"{P}X_TYPE": "b", f"{P}-1_ID": "c", f"{P}-1_TYPE": "d", f"{P}Y_ID": "e"}).diagnostics
+    assert sorted((item.code, len(item.about)) for item in found) == [("EXT002", 1), ("EXT002", 2), ("EXT003", 2)]
+
+
 def test_the_clash_of_names_came_with_the_option() -> None:
     assert _codes({f"{P}GITHUB_DEFAULT_PROVIDER_ENABLE": "false"}, "2.31") == ["EXT002"]
 
