@@ -20,6 +20,7 @@ _DOTENV = re.compile(r"(?P<lead>\s*(?:export\s+)?)(?P<key>\w+)(?P<separator>\s*=
 _FLOW_KEY = re.compile(r"""["']?([\w.:/-]+)["']?\s*:(?=\s|["'{\[]|$)""")
 _CREDENTIALS = re.compile(r"://[^/\s]*@")
 _COMMENT = re.compile(r"\s+#.*")
+_QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*|\s*)""")
 _ITEM = re.compile(r"\s*(?:-\s+)*")
 
 
@@ -65,14 +66,16 @@ def masked(line: str, start: int, names: tuple[str, ...], visibility: Visibility
     words = tuple(filter(None, map(_last_part, names)))
     match = (_DOTENV if dotenv else _YAML).fullmatch(line)
     if match is None:
-        public = bool(words) and all(map(visibility.public, words)) and _single_item(line)
-        return MaskedLine(line) if public else _masked_from(line, _lead(line))
+        item = _COMMENT.sub("", line)
+        public = bool(words) and all(map(visibility.public, words)) and _single_item(item)
+        return MaskedLine(item) if public else _masked_from(line, _lead(line))
     key = match["key"].strip("\"'")
     if not visibility.known(key) and key not in words and start != match.start("key"):
         return _masked_from(line, match["lead"])
     about_secret = any(visibility.known(word) and not visibility.public(word) for word in words)
-    if visibility.public(key) and not about_secret and _harmless(match["value"], visibility):
-        return MaskedLine(line[: match.start("value")] + _without_comment(match["value"]))
+    value = _without_comment(match["value"])
+    if visibility.public(key) and not about_secret and _harmless(value, visibility):
+        return MaskedLine(line[: match.start("value")] + value)
     return _masked_from(line, line[: match.start("value")])
 
 
@@ -93,7 +96,9 @@ def _masked_from(line: str, shown: str) -> MaskedLine:
 
 def _harmless(value: str, visibility: Visibility) -> bool:
     """Whether a value holds neither a login inside an address nor a nested key that may be secret."""
-    return not _CREDENTIALS.search(value) and all(visibility.public(key) for key in _FLOW_KEY.findall(value))
+    if _CREDENTIALS.search(value):
+        return False
+    return bool(_QUOTED.fullmatch(value)) or all(visibility.public(key) for key in _FLOW_KEY.findall(value))
 
 
 def _single_item(line: str) -> bool:
@@ -102,4 +107,6 @@ def _single_item(line: str) -> bool:
 
 
 def _without_comment(value: str) -> str:
-    return value if value.startswith(('"', "'")) else _COMMENT.sub("", value)
+    """A comment may hold what the value was before."""
+    quoted = _QUOTED.fullmatch(value)
+    return quoted[1] if quoted else _COMMENT.sub("", value)

@@ -50,8 +50,13 @@ def effective_key(key: StackKey, inputs: StackInputs) -> tuple[Fact, ...]:
         if value is None:
             return (("in the stack", "not set; the default holds"),)
     place = (("set at", str(inputs.written.origin(key.path))),) if inputs.written is not None and "[]" not in key.path else ()
-    shown = "set" if key.type in {"group", "list"} or isinstance(value, dict | tuple) else _cut(str(value))
-    return (("in the stack", shown), *place)
+    return (("in the stack", _plain(key, value)), *place)
+
+
+def _plain(key: StackKey, value: Any) -> str:  # noqa: ANN401  (a value of any kind)
+    if key.type in {"group", "list"} or isinstance(value, dict | tuple):
+        return "set"
+    return str(value).lower() if isinstance(value, bool) else _cut(str(value))
 
 
 def _written_value(holder: Any, part: str) -> Any:  # noqa: ANN401  (a value of any kind)

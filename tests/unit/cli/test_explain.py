@@ -126,6 +126,8 @@ def test_no_text_breaks_the_search(text: str) -> None:
         ("external_auth", ["in the stack 0 written"]),
         ("oidc", ["oidc.scopes: openid,profile"]),
         ("kubernetes.replicas", ["in the stack 2", "set at       good.yaml:20:"]),
+        ("kubernetes.ingress.enabled", ["in the stack true", "set at       good.yaml:21:"]),
+        ("kubernetes.ingress", ["in the stack set"]),
         ("kubernetes.name", ["in the stack not set; the default holds"]),
     ],
 )

@@ -24,6 +24,7 @@ def shown(line: str, path: str = "", start: int = 0, *, dotenv: bool = False) ->
         ("  - openid", "oidc.scopes[0]"),
         ("oidc: {issuer_url: x, name: y}", "oidc.issuer_url"),
         ('"issuer_url": x', ""),
+        ('issuer_url: "a: b # c"', ""),
     ],
 )
 def test_values_of_public_keys_are_shown(line: str, path: str) -> None:
@@ -44,6 +45,9 @@ def test_values_of_public_keys_are_shown(line: str, path: str) -> None:
         (f"    {CANARY}: x", "", f"    {MASK}"),
         (f"  issuer_url: https://u:{CANARY}@host", "oidc.issuer_url", f"  issuer_url: {MASK}"),
         (f"  issuer_url: x  # was {CANARY}", "oidc.issuer_url", "  issuer_url: x"),
+        (f"  issuer_url: x  # not: {CANARY}", "oidc.issuer_url", "  issuer_url: x"),
+        (f"  issuer_url: 'x'  # {CANARY}", "oidc.issuer_url", "  issuer_url: 'x'"),
+        (f"  - openid  # {CANARY}", "oidc.scopes[0]", "  - openid"),
         (f"  issuer_url: {CANARY}", "oidc.client_secret", f"  issuer_url: {MASK}"),
         ("  client_secret:", "oidc.client_secret", "  client_secret:"),
     ],
