@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import collected
 from codercfg.diagnostics.report import Report
+from codercfg.kubernetes_objects.settings_findings import check_settings
 from codercfg.rules.run import run
 from codercfg.sources.held import held_external_auth, held_options, held_providers
 from codercfg.sources.stack.stack import Stack
@@ -62,15 +63,18 @@ def load_stack(
         read_file: As for `check_stack`.
     """
     inputs = read_stack_file(path_or_text, secrets, read_file)
-    report = _report(inputs)
-    return LoadedStack(report, _stack(inputs) if report.ok else None, inputs)
+    stack = _stack(inputs)
+    report = _report(inputs, stack)
+    return LoadedStack(report, stack if report.ok else None, inputs)
 
 
-def _report(inputs: StackInputs) -> Report[StackConfig]:
+def _report(inputs: StackInputs, stack: Stack | None) -> Report[StackConfig]:
     configuration = inputs.configuration
     if configuration is None:
         return Report(collected(inputs.diagnostics))
     findings, not_checked = _rules(inputs, configuration)
+    if stack is not None and not inputs.incomplete and not inputs.unreadable:
+        findings += check_settings(stack)  # with an option missing that could not be read, it would report what follows from that
     return Report(
         diagnostics=collected([*inputs.diagnostics, *(_placed(finding, inputs) for finding in findings)]),
         values=inputs.values,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import re
+from typing import TYPE_CHECKING, Any
 
 from codercfg.sources.yaml_keys import MERGE, key_of
 from codercfg.sources.yaml_nodes import YamlList, YamlMap
 from codercfg.sources.yaml_problem import YamlProblem
-from codercfg.sources.yaml_scalars import DATE, Odd, resolve
+from codercfg.sources.yaml_scalars import Odd, resolve
 from codercfg.sources.yaml_tags import tagged
 
 if TYPE_CHECKING:
@@ -15,20 +16,21 @@ if TYPE_CHECKING:
 
     from codercfg.sources.yaml_nodes import Place
 
-_OPEN: Final = object()  # the anchor of a container that is still being read
+_SLASH = re.compile(r"(?<!\\)(?:\\\\)*\\/")  # JSON's escape, which libyaml reads and yaml.v3 refuses
 _CONTAINER_TAGS = (None, "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 
 class _Frame:
     """A container that is being read."""
 
-    __slots__ = ("anchor", "is_list", "key", "key_place", "merge", "node", "place", "size")
+    __slots__ = ("anchor", "is_flow", "is_list", "key", "key_place", "merge", "node", "place", "size")
 
-    def __init__(self, node: Any, place: Place, anchor: str | None) -> None:  # noqa: ANN401  (a `YamlMap` or `YamlList`)
+    def __init__(self, node: Any, place: Place, event: Any) -> None:  # noqa: ANN401  (a `YamlMap` or `YamlList`; PyYAML's event)
         self.node = node
         self.is_list = isinstance(node, YamlList)
+        self.is_flow = event.flow_style
         self.place = place
-        self.anchor = anchor
+        self.anchor: str | None = event.anchor
         self.key: str | None = None
         self.key_place: Place = place
         self.merge: Any = None
@@ -44,8 +46,9 @@ class Builder:
         problems: What is wrong and did not end reading.
     """
 
-    def __init__(self, most_depth: int, most_nodes: int) -> None:
+    def __init__(self, text: str, most_depth: int, most_nodes: int) -> None:
         """Start with nothing read."""
+        self._slashes = text if "\\/" in text else None
         self.root: Any = None
         self.empty = True
         self.problems: list[YamlProblem] = []
@@ -73,26 +76,44 @@ class Builder:
         if not self.empty:
             self.problems.append(YamlProblem("several-documents", place=place_of(event)))
             return False
+        if event.version not in (None, (1, 1)):  # yaml.v3 knows no other, though it reads much of YAML 1.2
+            raise YamlProblem("version", place=place_of(event))
         self.empty = False
         return True
 
     def _scalar(self, event: Any) -> bool:  # noqa: ANN401
-        value = event.value if event.style else resolve(event.value)
         place = place_of(event)
         if event.tag is not None:
             value = tagged(event, place)
-        elif type(value) is Odd:
-            self.problems.append(YamlProblem("date" if value.what is DATE else "odd-number", place=place))
-            value = value.value
+        elif event.style:
+            value = self._quoted(event, place)
+        else:
+            value = self._plain(event.value, place)
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, 1)
-        self._put(value, place, 1, is_plain=not event.style)
+        self._put(value, place, 1)
         return True
+
+    def _quoted(self, event: Any, place: Place) -> str:  # noqa: ANN401
+        if self._slashes is not None and event.style == '"' and _SLASH.search(self._slashes, *_extent(event)):
+            self.problems.append(YamlProblem("slash-escape", place=place))
+        text: str = event.value
+        # Pulumi writes the file anew before it reads values from it, and yaml.v3 loses a leading line break on the way.
+        return text[1:] if text[:1] == "\n" else text
+
+    def _plain(self, text: str, place: Place) -> Any:  # noqa: ANN401  (a scalar of any type)
+        if "?" in text and self._stack and self._stack[-1].is_flow:
+            self.problems.append(YamlProblem("question-mark", place=place))
+        value = resolve(text)
+        if type(value) is not Odd:
+            return value
+        self.problems.append(YamlProblem(value.what, place=place))
+        return value.value
 
     def _alias(self, event: Any) -> bool:  # noqa: ANN401
         value, size = self._anchors.get(event.anchor, (None, 0))
         place = place_of(event)
-        if value is _OPEN:
+        if isinstance(value, _Frame):
             raise YamlProblem("alias-of-itself", place=place)
         if not size:
             raise YamlProblem("alias-without-anchor", place=place)
@@ -117,21 +138,22 @@ class Builder:
             raise YamlProblem("too-deep", place=place)
         if self._stack and not self._stack[-1].is_list and self._stack[-1].key is None:
             raise YamlProblem("key-type", place=place)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = (_OPEN, 1)
-        self._stack.append(_Frame(node, place, event.anchor))
+        frame = _Frame(node, place, event)
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = (frame, 1)
+        self._stack.append(frame)
         return True
 
     def _end(self, _event: Any) -> bool:  # noqa: ANN401
         frame = self._stack.pop()
         if frame.merge is not None:
             _merge(frame)
-        if frame.anchor is not None:
+        if frame.anchor is not None and self._anchors[frame.anchor][0] is frame:  # else the name was given away inside
             self._anchors[frame.anchor] = (frame.node, frame.size)
         self._put(frame.node, frame.place, frame.size)
         return True
 
-    def _put(self, value: Any, place: Place, size: int, *, is_plain: bool = False) -> None:  # noqa: ANN401
+    def _put(self, value: Any, place: Place, size: int) -> None:  # noqa: ANN401
         """Add a complete value, or a key, to the innermost container."""
         if not self._stack:
             self.root = value
@@ -144,8 +166,8 @@ class Builder:
             frame.node.append(value)
             frame.node.places.append(place)
         elif frame.key is None:
-            usual = type(value) is str and value != "<<"
-            frame.key, frame.key_place = value if usual else key_of(value, place, self.problems, is_plain=is_plain), place
+            frame.key_place = place
+            frame.key = value if type(value) is str and value != "<<" else key_of(value, place, self.problems, len(self._stack))
         elif frame.key in frame.node or frame.key == MERGE:
             self._repeated(frame, value)
         else:
@@ -167,6 +189,10 @@ def place_of(event: Any) -> Place:  # noqa: ANN401
     """Where an event stands."""
     start, end = event.start_mark, event.end_mark
     return (start.line, start.column, end.line, end.column)
+
+
+def _extent(event: Any) -> tuple[int, int]:  # noqa: ANN401
+    return (event.start_mark.index, event.end_mark.index)
 
 
 def _merge(frame: _Frame) -> None:

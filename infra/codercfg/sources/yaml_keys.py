@@ -9,18 +9,19 @@ from codercfg.sources.yaml_problem import YamlProblem
 if TYPE_CHECKING:
     from codercfg.sources.yaml_nodes import Place
 
+_OUTER = 2  # the file's own keys, and those of `config`
 MERGE: Final = "\0<<"  # no key: YAML text holds no NUL
 
 
-def key_of(value: Any, place: Place, problems: list[YamlProblem], *, is_plain: bool) -> str:  # noqa: ANN401  (a scalar or container)
-    """The text of a key; Pulumi prints numbers and booleans, and so do we where that gives back what was written."""
+def key_of(value: Any, place: Place, problems: list[YamlProblem], depth: int) -> str:  # noqa: ANN401  (a scalar or container)
+    """The text of a key; Pulumi prints numbers and booleans, and so do we where that gives back what was written.
+
+    At the outer levels it refuses them. A quoted `<<` merges as well: Pulumi writes it without quotes before it reads it a second time.
+    """
     if isinstance(value, str):
-        return MERGE if value == "<<" and is_plain else value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
+        return MERGE if value == "<<" else value
     if isinstance(value, dict | list):
         raise YamlProblem("key-type", place=place)
-    problems.append(YamlProblem("key-type", place=place))
-    return str(value)
+    if not isinstance(value, int) or depth <= _OUTER:
+        problems.append(YamlProblem("key-type", place=place))
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -7,17 +7,12 @@ is a time. `yes`, `no`, `on` and `off` are text.
 from __future__ import annotations
 
 import re
-from math import inf, nan
+from math import inf
 from typing import Any, Final
 
-_WORDS: Final[dict[str, Any]] = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys((".nan", ".NaN", ".NAN"), nan),
-    **dict.fromkeys((".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"), inf),
-    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), -inf),
-}
+DATE = "date"
+NUMBER = "odd-number"
+NO_NUMBER = "no-number"
 _FIRST = frozenset("0123456789+-.")
 _COMMON = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _INTEGER = re.compile(r"([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))")
@@ -25,6 +20,7 @@ _BASES = (16, 8, 2, 10)  # of the groups above
 _LEAST, _MOST = -(2**63), 2**64 - 1
 _MOST_DIGITS = 70  # more than 64 binary ones; Python refuses to read thousands
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_POINT_FLOAT = re.compile(r"\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?")  # a leading point has Go's rules for underscores
 _USUAL_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _CLOCK = r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:[.,][0-9]+)?"
 _DATE = re.compile(rf"([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}})(?:[Tt]{_CLOCK}(?:Z|[-+][0-9]{{2}}:[0-9]{{2}})| {_CLOCK})?")
@@ -34,8 +30,8 @@ class Odd:
     """A plain scalar that is read as something else than it looks like.
 
     Attributes:
-        value: What it is read as; for a date, the text.
-        what: What that is, for messages.
+        value: What it is read as; for what JSON cannot carry, the text.
+        what: `date`, `odd-number`, or `no-number` for infinity and the like.
     """
 
     __slots__ = ("value", "what")
@@ -45,8 +41,13 @@ class Odd:
         self.what = what
 
 
-DATE = "a date"
-NUMBER = "a number in another notation"
+_WORDS: Final[dict[str, Any]] = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **{text: Odd(text, NO_NUMBER) for word in ("nan", "NaN", "NAN") for text in (f".{word}",)},
+    **{text: Odd(text, NO_NUMBER) for word in ("inf", "Inf", "INF") for text in (f".{word}", f"+.{word}", f"-.{word}")},
+}
 
 
 def resolve(text: str) -> Any:  # noqa: ANN401  (a scalar of any type)
@@ -58,7 +59,7 @@ def resolve(text: str) -> Any:  # noqa: ANN401  (a scalar of any type)
     if _COMMON.fullmatch(text):
         return int(text)
     if text[0] == ".":
-        return _float(text, text)
+        return _float(text.replace("_", ""), text) if _POINT_FLOAT.fullmatch(text) else text
     if _is_date(text):
         return Odd(text, DATE)
     plain = text.replace("_", "")

@@ -26,6 +26,8 @@ def tagged(event: Any, place: Place) -> Any:  # noqa: ANN401  (PyYAML's events a
         YamlProblem: Another tag, or one that does not fit the text.
     """
     tag = event.tag.removeprefix(_PREFIX)
+    if not event.value and not event.style:  # between brackets, Go takes the comma behind it for a part of the tag
+        raise YamlProblem("tag", place=place)
     if tag == "str":
         return event.value
     if tag not in _TYPES:

@@ -29,7 +29,7 @@ def read(text: str) -> tuple[Any, list[YamlProblem]]:
 
     The value is None when reading could not go on to the end; a partial document is never returned.
     """
-    builder = Builder(MOST_DEPTH, MOST_NODES)
+    builder = Builder(text, MOST_DEPTH, MOST_NODES)
     try:
         _feed(builder, text)
     except YamlProblem as problem:
@@ -42,6 +42,8 @@ def read(text: str) -> tuple[Any, list[YamlProblem]]:
 def _feed(builder: Builder, text: str) -> None:
     from yaml.error import MarkedYAMLError, YAMLError
 
+    if "\ufeff" in text:  # Go's reader and libyaml disagree about a byte order mark inside a text
+        raise YamlProblem("character", place=_place(text, text.index("\ufeff")))
     handlers = builder.handlers()
     try:
         next_event = _events(text)
@@ -67,9 +69,10 @@ def _begin(error: MarkedYAMLError) -> Place | None:
 def _forbidden(text: str) -> Place | None:
     """The first character that YAML does not allow."""
     match = _NOT_PRINTABLE.search(text)
-    if match is None:
-        return None
-    start = match.start()
+    return None if match is None else _place(text, match.start())
+
+
+def _place(text: str, start: int) -> Place:
     line, column = text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1
     return (line, column, line, column)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
     from codercfg.sources.yaml_problem import YamlProblem
 
-_OF_VALUES = ("date", "odd-number")
+_OF_VALUES = ("date", "odd-number", "no-number")
 PROJECT = "coder"
 NAMES = ("release", "deployment", "env", "kubernetes", "target")
 _OF_PULUMI = ("config", "encryptionsalt", "encryptedkey", "secretsprovider", "environment")

@@ -35,6 +35,11 @@ _WORDS = {
         first="it begins here",
     ),
     "character": _Words("STK005", "the file holds a character that YAML does not allow", "remove control characters"),
+    "version": _Words("STK005", "Pulumi reads no other YAML directive than `%YAML 1.1`", "remove the line"),
+    "slash-escape": _Words("STK005", "`\\/` is no escape for Pulumi", "write `/` without the backslash", "it refuses the file"),
+    "question-mark": _Words(
+        "STK005", "text with a question mark between brackets needs quotes", "put it in quotes", "Pulumi ends the text at the question mark"
+    ),
     "duplicate-key": _Words("STK006", "{key} is written twice", "keep one of them", "Pulumi refuses the file"),
     "several-documents": _Words(
         "STK007", "a second document begins here", "keep one document a file", "Pulumi reads the first document and ignores the rest"
@@ -51,6 +56,7 @@ _WORDS = {
     "date": _Words(
         "STK012", "a bare date is a time for Pulumi", "put it in quotes", "`2026-01-01` would arrive as `2026-01-01 00:00:00 +0000 UTC`"
     ),
+    "no-number": _Words("STK014", "JSON has no infinity, and nothing that is no number", "put it in quotes if it is text", "Pulumi fails"),
     "odd-number": _Words(
         "STK013",
         "YAML reads a number here that is not what it looks like",
