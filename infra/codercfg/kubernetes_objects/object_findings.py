@@ -32,8 +32,9 @@ def object_findings(made: Iterable[tuple[str, dict[str, Any]]], namespace: str) 
     seen: dict[str, str] = {}
     for file, manifest in made:
         origin = Origin("template", file, 1)
-        found += _fits(origin, manifest)
-        if found and definition_of(manifest) is None:
+        faults = list(_fits(origin, manifest))
+        found += faults
+        if faults:
             continue
         found += _doubled(origin, manifest, "")
         identity = object_id(manifest, namespace)

@@ -39,7 +39,10 @@ def parse_manifest(text: str) -> dict[str, Any]:
     if len(documents) != 1 or not isinstance(documents[0], dict):
         raise ManifestError(f"the result holds {len(documents)} documents; a template makes one object")
     manifest: dict[str, Any] = documents[0]
-    _refuse(manifest, "")
+    try:
+        _refuse(manifest, "")
+    except RecursionError:
+        raise ManifestError("the result holds itself, or is nested too deeply") from None
     return manifest
 
 

@@ -74,9 +74,14 @@ def render_template(name: str, variables: dict[str, Any], override: Path | None 
 
     file = f"{name}{SUFFIX}"
     try:
-        return str(_environment(override).get_template(file).render(variables))
+        own = override is not None and (override / file).is_file()
+        # An environment of its own for each: what a cached one has compiled hides a template that was added since.
+        environment = _new_environment((override, bundled_templates())) if override and own else _bundled()
+        return str(environment.get_template(file).render(variables))
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"the template does not parse: {error.message}", error.filename or file, error.lineno) from None
+    except jinja2.exceptions.SecurityError as error:
+        raise TemplateError(f"the template does what templates may not: {error.message}", *_place(error, file)) from None
     except jinja2.UndefinedError as error:
         raise TemplateError(f"the template names something unknown: {error.message}", *_place(error, file)) from None
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError, OSError) as error:
@@ -93,12 +98,15 @@ def _place(error: BaseException, file: str) -> tuple[str, int]:
     return place
 
 
-@lru_cache(maxsize=4)
-def _environment(override: Path | None) -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=1)
+def _bundled() -> ImmutableSandboxedEnvironment:
+    return _new_environment((bundled_templates(),))
+
+
+def _new_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    folders = [bundled_templates()] if override is None else [override, bundled_templates()]
     # Sandboxed: a template in a pull request must not run code where the manifests are made.
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),

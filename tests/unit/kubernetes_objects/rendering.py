@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-from codercfg.check_stack import load_stack
 from codercfg.kubernetes_objects.manifest_text import file_name, file_text
 from codercfg.kubernetes_objects.render import Objects, render_objects
 from codercfg.sources.stack.stack import Stack
+from codercfg.sources.stack_file import read_stack_file
 from codercfg.values.secret import SecretText
 
 CASES = Path(__file__).parents[2] / "cases" / "objects"
@@ -25,9 +25,14 @@ config:
 
 
 def stack_of(text: str, secrets: dict[str, str] | None = None) -> Stack:
-    loaded = load_stack(text, secrets)
-    assert loaded.stack is not None, [item.message for item in loaded.report.diagnostics]
-    return loaded.stack
+    """What was read, also where checking it found errors: these tests are about the objects' own findings."""
+    read = read_stack_file(text, secrets)
+    assert read.release is not None, [item.message for item in read.diagnostics]
+    assert read.configuration is not None
+    assert read.kubernetes is not None
+    assert read.target is not None
+    assert read.written is not None
+    return Stack(read.name, read.file, read.release, read.configuration, read.kubernetes, read.target, read.written)
 
 
 def case(name: str, secrets: dict[str, str] | None = None) -> Stack:
