@@ -52,17 +52,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
-    except WrongUseError as error:
-        return _refuse(str(error))
-    except BrokenPipeError:
-        return _broken_pipe()
-    except SystemExit as end:  # argparse ends so after `--help`
-        return _ended(end)
-    except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
-    except OSError as error:  # a full disk, a closed terminal
-        return _refuse(f"{error.filename or 'output'}: {error.strerror or 'cannot be read or written'}")
+    except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001  (a traceback would show values of the configuration)
+        return _ended(error)
     return code
+
+
+def _ended(error: BaseException) -> int:
+    """The exit code after an exception, and one sentence where people need one."""
+    if isinstance(error, SystemExit):  # argparse ends so after `--help`
+        return error.code if isinstance(error.code, int) else ExitCode.OK
+    if isinstance(error, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        return _broken_pipe()
+    return _refuse(_sentence(error))
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, WrongUseError):
+        return str(error)
+    if isinstance(error, OSError):  # a full disk, a closed terminal
+        return f"{error.filename or 'output'}: {error.strerror or 'cannot be read or written'}"
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this input"
+    return _bug(error)
+
+
+def _bug(error: BaseException) -> str:
+    """Where it happened, without the error's own text: that may hold a secret."""
+    if os.environ.get("CODERCFG_TRACEBACK"):
+        raise error
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" in {place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}" if place is not None else ""
+    return f"this is a bug in codercfg: {type(error).__name__}{where}; CODERCFG_TRACEBACK=1 shows more, possibly with secrets"
 
 
 def _run(arguments: list[str]) -> int:
@@ -86,10 +110,6 @@ def _unknown(first: str) -> str:
     from codercfg.diagnostics.printable import printable
 
     return f"there is no command `{printable(first)}`; " + did_you_mean(first, COMMANDS, f"the commands are {', '.join(COMMANDS)}")
-
-
-def _ended(end: SystemExit) -> int:
-    return end.code if isinstance(end.code, int) else ExitCode.OK
 
 
 def _refuse(sentence: str) -> int:

@@ -32,7 +32,9 @@ def load(name: str, *, read_files: bool = False) -> LoadedStack:
     if name == STDIN:
         return load_stack(read_text(name) + "\n", read_file=reader)  # a text with a line end is never taken for a path
     file = _file(name)
-    read_text(str(file))  # refuses what is no readable text: that is wrong use, and no finding in a configuration
+    text = read_text(str(file))  # refuses what is no readable text: that is wrong use, and no finding in a configuration
+    if not file.is_file():
+        return load_stack(text + "\n", read_file=reader)  # a pipe, `<(sops -d …)`, can be read only once
     return load_stack(file, read_file=reader)
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -86,6 +87,16 @@ def test_text_on_standard_input_is_never_taken_for_a_path(
     assert folder.is_dir()
     assert main(["check", "-"]) == 1
     assert "STK" in capsys.readouterr().out
+
+
+def test_a_pipe_is_read_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe = folder / "pipe.yaml"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(GOOD,), daemon=True)
+    writer.start()
+    assert main(["check", str(pipe)]) == 0
+    writer.join(timeout=10)
+    assert capsys.readouterr().out.endswith("ok: <text> (Coder 2.33.1)\n")
 
 
 def test_variables_are_checked_from_a_file_with_their_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

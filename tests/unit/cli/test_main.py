@@ -96,6 +96,23 @@ def test_a_full_disk_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert capsys.readouterr().err == "codercfg: out/x.yaml: No space left on device\n"
 
 
+def test_a_bug_is_one_sentence_without_the_text_of_the_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(_arguments: list[str]) -> int:
+        raise KeyError("hunter2canary")
+
+    monkeypatch.setattr("codercfg.cli.options.run", broken)
+
+    assert main(["options"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("codercfg: this is a bug in codercfg: KeyError in ")
+    assert "hunter2canary" not in err
+    assert err.count("\n") == 1
+
+    monkeypatch.setenv("CODERCFG_TRACEBACK", "1")
+    with pytest.raises(KeyError, match="hunter2canary"):
+        main(["options"])
+
+
 def test_help_and_version_load_next_to_nothing() -> None:
     program = "import sys; from codercfg.cli.main import main; main(['--help']); print(*sys.modules, file=sys.stderr)"
     settings = {**os.environ, "PYTHONPATH": str(ROOT / "infra")}
