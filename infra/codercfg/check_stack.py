@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.models.stack.root import StackConfig
+    from codercfg.releases.release import Release
     from codercfg.sources.stack.stack import StackInputs
 
 
@@ -53,6 +54,7 @@ def load_stack(
     path_or_text: str | Path,
     secrets: Mapping[str, str] | None = None,
     read_file: Callable[[str], bytes] | None = None,
+    release: Release | None = None,
 ) -> LoadedStack:
     """Check a stack and give what rendering needs.
 
@@ -61,8 +63,9 @@ def load_stack(
         secrets: Plain text of encrypted values by their place in the file: `deployment.oidc.client_secret`, `env.CODER_OIDC_CLIENT_SECRET`;
             `sources.stack.secrets.texts_by_place` makes it from decrypted sections. Others stay ciphertext.
         read_file: As for `check_stack`.
+        release: Check as this release would, whatever release the file names.
     """
-    inputs = read_stack_file(path_or_text, secrets, read_file)
+    inputs = read_stack_file(path_or_text, secrets, read_file, release)
     stack = _stack(inputs)
     report = _report(inputs, stack)
     return LoadedStack(report, stack if report.ok else None, inputs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.configuration import Configuration
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from codercfg.releases.release import Release
+
 
 def read_stack_file(
     source: str | Path,
     secrets: Mapping[str, str] | None = None,
     read_file: Callable[[str], bytes] | None = None,
+    release: Release | None = None,
 ) -> StackInputs:
     """Read a stack file, or its text.
 
@@ -42,6 +46,7 @@ def read_stack_file(
         secrets: Plain text by place in the file (`deployment.oidc.client_secret`, `env.CODER_OIDC_CLIENT_SECRET`), where the caller could
             decrypt it; ciphertext elsewhere stays opaque.
         read_file: Reads a file that an option names, raising OSError.
+        release: Read it as this release would, whatever release the file names.
     """
     opened = stack_text(source)
     inputs = StackInputs(opened.name, opened.file)
@@ -54,23 +59,25 @@ def read_stack_file(
     if root is not None or not problems:
         found = sections(root, reading)
         inputs.written = Written(reading.places, found)
-        _read_sections(inputs, reading, read_file)
+        _read_sections(inputs, reading, read_file, release)
         note_size(root, opened.text, reading)
         inputs.uses_environment = isinstance(root, YamlMap) and "environment" in root
     ours = [problem for problem in problems if is_ours(problem, root)]
     of_yaml = yaml_findings(ours, reading.places, opened.text)
     inputs.incomplete = reading.incomplete or any(item.severity is Severity.ERROR for item in of_yaml)
-    inputs.diagnostics = [*of_yaml, *reading.diagnostics]
+    # what YAML's findings say about a value, the option need not say again
+    said = {item.origin for item in of_yaml if item.severity is Severity.ERROR}
+    inputs.diagnostics = [*of_yaml, *(item for item in reading.diagnostics if replace(item.origin, name=None) not in said)]
     inputs.unreadable = frozenset((*reading.unreadable, *meant(reading.diagnostics, reading.catalog)))
     inputs.ciphertexts = tuple(reading.ciphertexts)
     return inputs
 
 
-def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[str], bytes] | None) -> None:
+def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[str], bytes] | None, release: Release | None) -> None:
     found = inputs.written.sections if inputs.written is not None else {}
     if not found and reading.incomplete:
         return
-    inputs.release = read_release(found.get("release"), reading)
+    inputs.release = read_release(found.get("release"), reading, release)
     if inputs.release is not None:
         reading.use(inputs.release)
     deployment = read_deployment(found.get("deployment"), reading)

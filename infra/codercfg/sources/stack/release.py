@@ -19,8 +19,14 @@ def newest() -> Release:
     return Release.parse(table.known_series()[-1])
 
 
-def read_release(place: tuple[YamlMap, str] | None, reading: Reading) -> Release | None:
-    """The release, or None after a finding."""
+def read_release(place: tuple[YamlMap, str] | None, reading: Reading, instead: Release | None = None) -> Release | None:
+    """The release, or None after a finding.
+
+    Args:
+        place: Where the file names its release.
+        reading: What is read.
+        instead: Counts instead of what the file says, for a rehearsal.
+    """
     series = ", ".join(table.known_series())
     if place is None:
         reading.note(
@@ -32,6 +38,8 @@ def read_release(place: tuple[YamlMap, str] | None, reading: Reading) -> Release
             why="options, defaults and rules differ between releases",
         )
         return None
+    if instead is not None:
+        return _known(instead, reading, place)
     holder, key = place
     origin = reading.places.of_entry(holder, key)
     value = holder[key]
@@ -45,16 +53,20 @@ def read_release(place: tuple[YamlMap, str] | None, reading: Reading) -> Release
     except ReleaseError as error:
         reading.note("REL002", "this is no release", help=str(error), origin=origin, path="release")
         return None
+    return _known(release, reading, place)
+
+
+def _known(release: Release, reading: Reading, place: tuple[YamlMap, str]) -> Release:
     if table.nearest(release) != release.series:
-        _note_unknown(release, series, reading, place)
+        _note_unknown(release, reading, place)
     return release
 
 
-def _note_unknown(release: Release, series: str, reading: Reading, place: tuple[YamlMap, str]) -> None:
+def _note_unknown(release: Release, reading: Reading, place: tuple[YamlMap, str]) -> None:
     reading.note(
         "REL003",
         f"the options of Coder {release.series} are not known",
-        help=f"known are {series}; read the release notes of the others",
+        help=f"known are {', '.join(table.known_series())}; read the release notes of the others",
         origin=reading.places.of_entry(*place),
         path="release",
         why=f"it is checked as if it were {table.nearest(release)}: what changed since is not seen",
