@@ -65,13 +65,13 @@ def count(least: int, most: int) -> Kind:
     return kind("number", accept)
 
 
-def text_map(name: str, check: Callable[[str, str], None]) -> Kind:
-    """A map of texts, each pair checked."""
+def text_map(name: str, check: Callable[[str, str], None], value_text: Callable[[Any], str] = accept_text) -> Kind:
+    """A map of texts, each pair checked; `value_text` makes text of a value."""
 
     def accept(data: object) -> dict[str, str]:
         if not isinstance(data, Mapping):
             raise ValueParseError(f"expected a map of texts, found {what(data)}", "write one `key: value` line for each")
-        pairs = {accept_text(key): accept_text(value) for key, value in data.items()}
+        pairs = {accept_text(key): value_text(value) for key, value in data.items()}
         for key, value in pairs.items():
             check(key, value)
         return pairs
@@ -95,6 +95,11 @@ def _check_annotation(key: str, _value: str) -> None:
     _check_qualified(key, "annotation")
 
 
+def _quantity_text(data: object) -> str:
+    """`cpu: 0.5` is a number to YAML and a quantity to Kubernetes."""
+    return repr(data) if isinstance(data, float) else accept_text(data)
+
+
 def _check_quantity(key: str, value: str) -> None:
     if not _QUANTITY.fullmatch(value):
         raise ValueParseError(f"the amount of `{key}` is no Kubernetes quantity", "write an amount such as 500m, 2, 512Mi or 4Gi")
@@ -114,7 +119,7 @@ WILDCARD = matching("wildcard host", _WILDCARD, "not a wildcard host", "write *.
 VARIABLE = matching("variable", _VARIABLE, "not the name of a variable", "use letters, digits and `_`, such as HTTPS_PROXY")
 LABELS = text_map("labels", _check_label)
 ANNOTATIONS = text_map("annotations", _check_annotation)
-QUANTITIES = text_map("quantities", _check_quantity)
+QUANTITIES = text_map("quantities", _check_quantity, _quantity_text)
 PORT = count(1, 65535)
 NODE_PORT = count(1, 65535)
 
@@ -134,8 +139,9 @@ def _listed(data: object) -> list[Any] | tuple[Any, ...]:
 
 
 def _accept_quantity(data: object) -> str:
-    text = accept_text(data)
-    _check_quantity("it", text)
+    text = _quantity_text(data)
+    if not _QUANTITY.fullmatch(text):
+        raise ValueParseError("not a Kubernetes quantity", "write an amount such as 10Gi")
     return text
 
 
