@@ -15,6 +15,7 @@ CODE_MODULES: tuple[str, ...] = (
     "codercfg.env.codes",
     "codercfg.kubernetes_objects.codes",
     "codercfg.sources.codes",
+    "codercfg.sources.codes_stack",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from codercfg.sources.yaml_frame import Frame, merge
 from codercfg.sources.yaml_keys import MERGE, key_of
 from codercfg.sources.yaml_nodes import YamlList, YamlMap
 from codercfg.sources.yaml_problem import YamlProblem
@@ -18,23 +19,6 @@ if TYPE_CHECKING:
 
 _SLASH = re.compile(r"(?<!\\)(?:\\\\)*\\/")  # JSON's escape, which libyaml reads and yaml.v3 refuses
 _CONTAINER_TAGS = (None, "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
-
-
-class _Frame:
-    """A container that is being read."""
-
-    __slots__ = ("anchor", "is_flow", "is_list", "key", "key_place", "merge", "node", "place", "size")
-
-    def __init__(self, node: Any, place: Place, event: Any) -> None:  # noqa: ANN401  (a `YamlMap` or `YamlList`; PyYAML's event)
-        self.node = node
-        self.is_list = isinstance(node, YamlList)
-        self.is_flow = event.flow_style
-        self.place = place
-        self.anchor: str | None = event.anchor
-        self.key: str | None = None
-        self.key_place: Place = place
-        self.merge: Any = None
-        self.size = 1
 
 
 class Builder:
@@ -54,7 +38,7 @@ class Builder:
         self.problems: list[YamlProblem] = []
         self._most_depth = most_depth
         self._most_nodes = most_nodes
-        self._stack: list[_Frame] = []
+        self._stack: list[Frame] = []
         self._anchors: dict[str, tuple[Any, int]] = {}
 
     def handlers(self) -> dict[str, Callable[[Any], bool]]:
@@ -113,7 +97,7 @@ class Builder:
     def _alias(self, event: Any) -> bool:  # noqa: ANN401
         value, size = self._anchors.get(event.anchor, (None, 0))
         place = place_of(event)
-        if isinstance(value, _Frame):
+        if isinstance(value, Frame):
             raise YamlProblem("alias-of-itself", place=place)
         if not size:
             raise YamlProblem("alias-without-anchor", place=place)
@@ -138,7 +122,7 @@ class Builder:
             raise YamlProblem("too-deep", place=place)
         if self._stack and not self._stack[-1].is_list and self._stack[-1].key is None:
             raise YamlProblem("key-type", place=place)
-        frame = _Frame(node, place, event)
+        frame = Frame(node, place, event)
         if frame.anchor is not None:
             self._anchors[frame.anchor] = (frame, 1)
         self._stack.append(frame)
@@ -147,7 +131,7 @@ class Builder:
     def _end(self, _event: Any) -> bool:  # noqa: ANN401
         frame = self._stack.pop()
         if frame.merge is not None:
-            _merge(frame)
+            merge(frame)
         if frame.anchor is not None and self._anchors[frame.anchor][0] is frame:  # else the name was given away inside
             self._anchors[frame.anchor] = (frame.node, frame.size)
         self._put(frame.node, frame.place, frame.size)
@@ -175,7 +159,7 @@ class Builder:
             frame.node.places[frame.key] = (frame.key_place, place)
             frame.key = None
 
-    def _repeated(self, frame: _Frame, value: Any) -> None:  # noqa: ANN401
+    def _repeated(self, frame: Frame, value: Any) -> None:  # noqa: ANN401
         """A key that is there already, or `<<`, which may be there once."""
         key, frame.key = frame.key, None
         if key == MERGE and frame.merge is None:
@@ -193,18 +177,6 @@ def place_of(event: Any) -> Place:  # noqa: ANN401
 
 def _extent(event: Any) -> tuple[int, int]:  # noqa: ANN401
     return (event.start_mark.index, event.end_mark.index)
-
-
-def _merge(frame: _Frame) -> None:
-    """Add the entries of `<<`: those of the map itself win, then earlier ones of a list of maps."""
-    merged, place = frame.merge
-    for source in merged if isinstance(merged, YamlList) else (merged,):
-        if not isinstance(source, YamlMap):
-            raise YamlProblem("merge-of-no-map", place=place)
-        for key, value in source.items():
-            if key not in frame.node:
-                frame.node[key] = value
-                frame.node.places[key] = source.places[key]
 
 
 def _more(_event: Any) -> bool:  # noqa: ANN401

@@ -67,8 +67,9 @@ def _decoded(file: str, name: str, data: bytes) -> StackText:
     try:
         text = data.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        place = Origin("stack", file, line, 1)
+        line_start = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[line_start : error.start].decode("utf-8", "replace")) + 1
+        place = Origin("stack", file, data.count(b"\n", 0, error.start) + 1, column)
         return _refused(file, name, "STK003", "the stack file is not UTF-8 text", "save it as UTF-8", place)
     return StackText(file, name, text)
 
