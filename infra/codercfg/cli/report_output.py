@@ -53,14 +53,12 @@ def exit_code(checked: Sequence[Checked]) -> ExitCode:
 
 def text_report(checked: Sequence[Checked], style: Style, texts: Mapping[str, str]) -> str:
     """The form for people, with the lines of the files that findings point into."""
-    from codercfg.diagnostics.masked_line import NOTHING
+    if not any(item.diagnostics for item in checked):
+        from codercfg.diagnostics.summary import closing
+
+        return closing(checked, style)
     from codercfg.diagnostics.source_lines import SourceLines
     from codercfg.diagnostics.text import TextForm
+    from codercfg.reference.key_words import visibility
 
-    shows_lines = any(diagnostic.origin.file for item in checked for diagnostic in item.diagnostics)
-    visibility = NOTHING
-    if shows_lines:
-        from codercfg.reference.key_words import visibility as of_keys
-
-        visibility = of_keys()
-    return TextForm(SourceLines(dict(texts)), visibility, style).text(checked)
+    return TextForm(SourceLines(dict(texts)), visibility(), style).text(checked)

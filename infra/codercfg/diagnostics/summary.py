@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from codercfg.diagnostics.checked import Checked
+    from codercfg.diagnostics.style import Style
 
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -31,3 +32,9 @@ def summary(checked: Sequence[Checked]) -> str:
         return f"ok: {subject}{release}" if found == "ok" else f"{found} in {subject}{release}"
     affected = sum(bool(item.diagnostics) for item in checked)
     return f"ok: {len(checked)} inputs" if found == "ok" else f"{found} in {affected} of {len(checked)} inputs"
+
+
+def closing(checked: Sequence[Checked], style: Style) -> str:
+    """What was not checked, each sentence once, and the summary."""
+    notes = [style.dim(f"not checked: {printable(sentence)}") for item in checked for sentence in item.not_checked]
+    return "\n".join([*dict.fromkeys(notes), style.strong(summary(checked))]) + "\n"

@@ -11,7 +11,7 @@ from codercfg.diagnostics.printable import printable
 from codercfg.diagnostics.snippet import snippet
 from codercfg.diagnostics.source_lines import SourceLines
 from codercfg.diagnostics.style import PLAIN, Style
-from codercfg.diagnostics.summary import summary
+from codercfg.diagnostics.summary import closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,9 +38,7 @@ class TextForm:
     def text(self, checked: Sequence[Checked]) -> str:
         """All findings, a blank line between them, what was not checked, and the summary."""
         blocks = ["\n".join(self._finding(diagnostic)) + "\n" for item in checked for diagnostic in item.diagnostics]
-        notes = [self.style.dim(f"not checked: {printable(sentence)}") for item in checked for sentence in item.not_checked]
-        ending = "\n".join([*dict.fromkeys(notes), self.style.strong(summary(checked))])
-        return "\n".join([*blocks, ending]) + "\n"
+        return "\n".join([*blocks, closing(checked, self.style)])
 
     def _finding(self, diagnostic: Diagnostic) -> Iterator[str]:
         style, severity = self.style, diagnostic.severity
