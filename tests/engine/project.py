@@ -29,7 +29,10 @@ class Project:
         """Link what runs (program, templates) and copy what Pulumi or a test writes to (stacks)."""
         (root / "state").mkdir(parents=True)
         shutil.copyfile(ROOT / "Pulumi.yaml", root / "Pulumi.yaml")
-        for name in ("infra", "templates"):
+        # The program's folder itself is real: a program sees its working directory resolved, and finds its project from there.
+        (root / "infra").mkdir()
+        shutil.copyfile(ROOT / "infra" / "__main__.py", root / "infra" / "__main__.py")
+        for name in ("infra/codercfg", "templates"):
             (root / name).symlink_to(ROOT / name, target_is_directory=True)
         shutil.copytree(ROOT / "stacks", root / "stacks")
         return cls(root, cli, environ_of(root, cli))

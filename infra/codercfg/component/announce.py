@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pulumi
 
-from codercfg.diagnostics.concise import headline
 from codercfg.diagnostics.diagnostic import Severity, collected
 from codercfg.diagnostics.printable import printable
 
@@ -32,8 +31,8 @@ def announce_not_checked(sentences: Iterable[str]) -> None:
 
 def message(diagnostic: Diagnostic) -> str:
     """A finding with its place, reason and remedy, one a line."""
-    lines = [headline(diagnostic)]
+    lines = [printable(f"{diagnostic.origin}: [{diagnostic.code}] {diagnostic.message}")]  # the engine adds the severity
     lines += [f"  = why: {printable(diagnostic.why)}"] if diagnostic.why else []
     lines += [f"  = help: {printable(diagnostic.help)}"]
-    lines += [f"  = {item.origin}: {printable(item.message)}" for item in diagnostic.related]
+    lines += [printable(f"  = {item.origin}: {item.message}") for item in diagnostic.related]
     return "\n".join(lines)

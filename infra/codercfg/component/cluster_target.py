@@ -26,6 +26,7 @@ class ClusterTarget:
 
     def __init__(self, planned: Plan, parent: pulumi.Resource) -> None:
         self._namespace = planned.stack.kubernetes.namespace
+        self._awaits_ingress = planned.stack.kubernetes.ingress.await_address
         self._objects = planned.objects
         self._key = StackKey("fingerprint-key", pulumi.ResourceOptions(parent=parent))
         self._provider = _provider(planned, parent)
@@ -37,7 +38,9 @@ class ClusterTarget:
             version=PLUGIN_VERSION,
             additional_secret_outputs=["data", "stringData"] if manifest["kind"] == "Secret" else None,
         )
-        marked = with_fingerprints(_without_wait(manifest), self._objects, self._key.key)
+        marked = with_fingerprints(manifest, self._objects, self._key.key)
+        if manifest["kind"] == "Ingress" and not self._awaits_ingress:
+            marked = _without_wait(marked)
         name = object_id(manifest, self._namespace)
         return pulumi.CustomResource(type_token(manifest), name, marked, pulumi.ResourceOptions.merge(options, own))
 
@@ -66,8 +69,6 @@ def _provider(planned: Plan, parent: pulumi.Resource) -> pulumi.ProviderResource
 
 
 def _without_wait(manifest: dict[str, Any]) -> dict[str, Any]:
-    """An Ingress without a controller that reports an address would never be ready."""
-    if manifest["kind"] != "Ingress":
-        return manifest
+    """An Ingress whose controller reports no address would never be ready."""
     meta = manifest["metadata"]
     return {**manifest, "metadata": {**meta, "annotations": {**_NO_WAIT, **meta.get("annotations", {})}}}

@@ -11,6 +11,7 @@ from codercfg.component.announce import announce, announce_not_checked
 from codercfg.component.config_difference import config_differences
 from codercfg.component.deployment import CoderDeployment
 from codercfg.component.plan import plan
+from codercfg.component.project_root import project_root
 from codercfg.component.pulumi_config import config_sections
 from codercfg.component.selected_stack import load_selected_stack
 from codercfg.diagnostics.diagnostic import Severity
@@ -28,7 +29,7 @@ def run() -> None:
     Raises:
         pulumi.RunError: The stack has errors; all of them are in the log, and nothing was registered.
     """
-    root = Path(pulumi.get_root_directory())
+    root = Path(pulumi.get_root_directory() or project_root())  # older language hosts do not say
     sections = config_sections()
     loaded = load_selected_stack(root, pulumi.get_stack(), sections)
     found = [*loaded.report.diagnostics, *config_differences(loaded.inputs, sections)]
