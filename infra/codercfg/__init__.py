@@ -12,8 +12,6 @@ from codercfg import options as _options
 
 if TYPE_CHECKING:
     from codercfg.check import check_environ as check_environ
-    from codercfg.check_stack import check_stack as check_stack
-    from codercfg.check_stack import load_stack as load_stack
     from codercfg.diagnostics.diagnostic import Diagnostic as Diagnostic
     from codercfg.diagnostics.diagnostic import Severity as Severity
     from codercfg.diagnostics.error import ConfigurationError as ConfigurationError
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
     from codercfg.releases.release import ReleaseError as ReleaseError
     from codercfg.sources.render_values import render_env as render_env
     from codercfg.sources.settings import CoderSettings as CoderSettings
+    from codercfg.stack_check import check_stack as check_stack
+    from codercfg.stack_check import load_stack as load_stack
 
 _HOME = {
     "CoderSettings": "codercfg.sources.settings",
@@ -36,8 +36,8 @@ _HOME = {
     "Report": "codercfg.diagnostics.report",
     "Severity": "codercfg.diagnostics.diagnostic",
     "check_environ": "codercfg.check",
-    "check_stack": "codercfg.check_stack",
-    "load_stack": "codercfg.check_stack",
+    "check_stack": "codercfg.stack_check",
+    "load_stack": "codercfg.stack_check",
     "render_env": "codercfg.sources.render_values",
     "render_objects": "codercfg.kubernetes_objects.render",
 }

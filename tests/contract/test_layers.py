@@ -23,7 +23,7 @@ RANKS = {
     "sources": 6,
     "kubernetes_objects": 6,
     "check": 7,
-    "check_stack": 7,
+    "stack_check": 7,
     "component": 7,
     "cluster": 7,
     "importers": 7,

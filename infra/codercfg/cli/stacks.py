@@ -10,7 +10,7 @@ from codercfg.cli.input_files import STDIN, read_text
 from codercfg.diagnostics.printable import printable
 
 if TYPE_CHECKING:
-    from codercfg.check_stack import LoadedStack
+    from codercfg.stack_check import LoadedStack
 
 STACK_HELP = "stack file, name of a stack in stacks/, or - for standard input"
 
@@ -25,8 +25,8 @@ def load(name: str, *, read_files: bool = False) -> LoadedStack:
     Raises:
         WrongUseError: There is no such file, or it is no text.
     """
-    from codercfg.check_stack import load_stack
     from codercfg.cli.input_files import read_named_file
+    from codercfg.stack_check import load_stack
 
     reader = read_named_file if read_files else None
     if name == STDIN:

@@ -13,9 +13,9 @@ from codercfg.diagnostics.diagnostic import collected
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from codercfg.check_stack import LoadedStack
     from codercfg.cli.exit_code import ExitCode
     from codercfg.diagnostics.diagnostic import Diagnostic
+    from codercfg.stack_check import LoadedStack
 
 
 def tell(loaded: LoadedStack, further: Iterable[Diagnostic], color: str) -> ExitCode:

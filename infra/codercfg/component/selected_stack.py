@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codercfg.check_stack import load_stack
 from codercfg.sources.stack.secrets import texts_by_place
+from codercfg.stack_check import load_stack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from codercfg.check_stack import LoadedStack
+    from codercfg.stack_check import LoadedStack
 
 OVERRIDE = "CODERCFG_STACK_FILE"
 _PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")

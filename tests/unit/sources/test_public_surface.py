@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import importlib.util
+
 import pytest
 
 import codercfg
@@ -52,3 +54,9 @@ def test_what_a_release_cannot_be_told_is_an_error_and_not_lost() -> None:
     with pytest.raises(codercfg.ConfigurationError, match=r"ENV050: Coder 2.33 has no option `ai.bridge.budget_policy`"):
         codercfg.render_env(values, release="2.33")
     assert [entry.name for entry in codercfg.render_env(values, release="2.34")] == ["CODER_AI_BUDGET_POLICY"]
+
+
+@pytest.mark.parametrize("name", codercfg.__all__)
+def test_no_module_of_the_package_has_a_public_name(name: str) -> None:
+    """Importing a submodule sets it as an attribute of the package, in the place of the function."""
+    assert importlib.util.find_spec(f"codercfg.{name}") is None

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codercfg.check_stack import check_stack
 from codercfg.diagnostics.diagnostic import Severity, collected
 from codercfg.sources.stack_file import read_stack_file
+from codercfg.stack_check import check_stack
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic
