@@ -24,7 +24,7 @@ RANKS = {
     "kubernetes_objects": 6,
     "check": 7,
     "stack_check": 7,
-    "component": 7,
+    "component": 8,
     "cluster": 7,
     "importers": 7,
     "exporters": 7,
