@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from codercfg.diagnostics.diagnostic import collected
 from codercfg.diagnostics.report import Report
 from codercfg.kubernetes_objects.settings_findings import check_settings
-from codercfg.kubernetes_objects.settings_findings import check_settings
 from codercfg.rules.run import run
 from codercfg.sources.held import held_external_auth, held_options, held_providers
 from codercfg.sources.stack.stack import Stack
@@ -77,9 +76,6 @@ def _report(inputs: StackInputs, stack: Stack | None) -> Report[StackConfig]:
     if configuration is None:
         return Report(collected(inputs.diagnostics))
     findings, not_checked = _rules(inputs, configuration)
-    stack = _stack(inputs)
-    if stack is not None and not inputs.incomplete:
-        findings += check_settings(stack)
     if stack is not None and not inputs.incomplete and not inputs.unreadable:
         findings += check_settings(stack)  # with an option missing that could not be read, it would report what follows from that
     return Report(
