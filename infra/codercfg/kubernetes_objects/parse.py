@@ -1,9 +1,11 @@
-"""Reads a rendered template back into plain values."""
+"""Reads the text of a template into plain values."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
+
+from codercfg.kubernetes_objects.placeholder import ValueMisplacedError, filled
 
 
 class ManifestError(Exception):
@@ -21,12 +23,22 @@ class ManifestError(Exception):
         self.reason, self.line, self.code, self.advice = reason, line, code, advice
 
 
-def parse_manifest(text: str) -> dict[str, Any]:
-    """The one object in `text`.
+def parse_manifest(text: str, values: list[Any]) -> dict[str, Any]:
+    """The one object in `text`, each value in its place; the caller may change it.
 
     Raises:
         ManifestError: It is not YAML, holds no or several objects, a doubled key, null, or something that is no JSON.
     """
+    try:
+        manifest: dict[str, Any] = filled(_read(text), values)
+    except ValueMisplacedError as error:
+        raise ManifestError(str(error)) from None
+    return manifest
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> dict[str, Any]:
+    """What the text says, marks in the places of values; shared, so nobody may change it."""
     import yaml
 
     try:

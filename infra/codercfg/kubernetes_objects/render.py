@@ -123,7 +123,7 @@ def _made(
     made: list[tuple[str, dict[str, Any]]] = []
     for item in planned:
         try:
-            manifest = parse_manifest(render_template(item.template, item.variables, override))
+            manifest = parse_manifest(*render_template(item.template, item.variables, override))
             made.append((f"{item.template}.yaml.j2", place_secrets(manifest, tokens, keep=secrets == "tokens")))
         except TemplateError as error:
             found.append(finding("TPL002", error.reason, "put the template right", origin=Origin("template", error.file, error.line)))

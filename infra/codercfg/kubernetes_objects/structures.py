@@ -24,6 +24,8 @@ def structure_findings(stack: Stack) -> list[Diagnostic]:
 def _written(group: Group, prefix: str) -> Iterator[tuple[str, Structure, Any]]:
     """Each structure that was set: its path, what it has to be, and what it is."""
     for name, field in type(group).model_fields.items():
+        if name not in group.model_fields_set:
+            continue  # no default is a structure
         value, path = getattr(group, name), f"{prefix}{json_name(name, field)}"
         structure = next((item for item in field.metadata if isinstance(item, Structure)), None)
         if structure is not None:

@@ -6,12 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codercfg.kubernetes_objects.scalar import quoted
+from codercfg.kubernetes_objects.placeholder import placed
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 SUFFIX = ".yaml.j2"
+_VALUES = "_values"
 _HERE = Path(__file__).resolve()
 
 
@@ -40,27 +42,8 @@ def template_names() -> tuple[str, ...]:
     return tuple(sorted(path.name.removesuffix(SUFFIX) for path in bundled_templates().glob(f"*{SUFFIX}")))
 
 
-def emit(value: object) -> str:
-    """What `{{ value }}` writes: a scalar, list or map as JSON, which is YAML on one line.
-
-    Raises:
-        TypeError: The value is null, or no JSON.
-    """
-    if isinstance(value, str):
-        return quoted(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{quoted(key)}: {emit(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(emit, value)) + "]"
-    raise TypeError(f"a template may not write {'null' if value is None else type(value).__name__}")
-
-
-def render_template(name: str, variables: dict[str, Any], override: Path | None = None) -> str:
-    """Render one template.
+def render_template(name: str, variables: dict[str, Any], override: Path | None = None) -> tuple[str, list[Any]]:
+    """The text of one template, marks in the places of values, and the values.
 
     Args:
         name: Without suffix: `deployment`.
@@ -73,11 +56,12 @@ def render_template(name: str, variables: dict[str, Any], override: Path | None 
     import jinja2
 
     file = f"{name}{SUFFIX}"
+    values: list[Any] = []
     try:
         own = override is not None and (override / file).is_file()
         # An environment of its own for each: what a cached one has compiled hides a template that was added since.
         environment = _new_environment((override, bundled_templates())) if override and own else _bundled()
-        return str(environment.get_template(file).render(variables))
+        return str(environment.get_template(file).render({**variables, _VALUES: values})), values
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"the template does not parse: {error.message}", error.filename or file, error.lineno) from None
     except jinja2.exceptions.SecurityError as error:
@@ -104,23 +88,21 @@ def _bundled() -> ImmutableSandboxedEnvironment:
 
 
 def _new_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FileSystemLoader, StrictUndefined, Undefined, pass_context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    @pass_context
+    def finalize(context: Context, value: object) -> object:
+        """Called for each `{{ … }}`; an undefined name goes on to jinja2, which refuses it with its name."""
+        return value if isinstance(value, Undefined) else placed(value, context[_VALUES])
 
     # Sandboxed: a template in a pull request must not run code where the manifests are made.
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
-        finalize=_finalize,
-        autoescape=False,  # `emit` quotes every value
+        finalize=finalize,
+        autoescape=False,  # no value is ever part of the text
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-
-
-def _finalize(value: object) -> object:
-    """Called for each `{{ … }}`; an undefined name goes on to jinja2, which refuses it with its name."""
-    from jinja2 import Undefined
-
-    return value if isinstance(value, Undefined) else emit(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,7 @@ class Tokens:
     def token(self, value: SecretText | Ciphertext) -> str:
         """A new token for `value`; nobody can guess one and put it into a label or a value."""
         if not self._nonce:
-            from secrets import token_hex
-
-            self._nonce = token_hex(16)
+            self._nonce = os.urandom(16).hex()  # `secrets` would load OpenSSL
         text = f"{MARK}{self._nonce}x{len(self.values)}"
         self.values[text] = value
         return text

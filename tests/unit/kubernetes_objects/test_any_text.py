@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codercfg.kubernetes_objects.parse import ManifestError, parse_manifest
-from codercfg.kubernetes_objects.templates import emit
+from codercfg.kubernetes_objects.placeholder import placed
 from codercfg.models.stack.kubernetes.settings import KubernetesSettings
 from unit.kubernetes_objects.rendering import BASE, environment, rendered, stack_of
 
@@ -35,14 +35,16 @@ def test_the_value_of_a_variable_is_what_was_written(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(TEXTS, PLAIN, max_size=4))
 def test_any_structure_written_by_a_template_is_read_back(value: dict[str, Any]) -> None:
-    assert parse_manifest(f"it: {emit(value)}\n") == {"it": value}
+    values: list[Any] = []
+
+    assert parse_manifest(f"it: {placed(value, values)}\n", values) == {"it": value}
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60) | st.text("-:{}[]&*!|>#%@`'\"\n\t ab", max_size=40))
 def test_any_result_of_a_template_is_one_object_or_refused(text: str) -> None:
     try:
-        found = parse_manifest(text)
+        found = parse_manifest(text, [])
     except ManifestError as error:
         assert error.reason  # noqa: PT017  (either outcome is right)
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codercfg.kubernetes_objects.templates import emit, template_names
+from codercfg.kubernetes_objects.templates import template_names
 from unit.kubernetes_objects.rendering import BASE, found, rendered, stack_of
 
 if TYPE_CHECKING:
@@ -129,20 +129,6 @@ def test_a_template_cannot_change_what_others_see(tmp_path: Path) -> None:
     objects = with_template(tmp_path, "service.yaml.j2", "{% set _ = selector.update({'a': 'b'}) %}" + bundled("service"))
 
     assert "TPL002" in [item.code for item in objects.diagnostics]
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [("a", '"a"'), ("\u2028\x85é", '"\\u2028\\u0085é"'), (True, "true"), (3, "3"), ([1, {"a": "b"}], '[1, {"a": "b"}]'), ((), "[]")],
-)
-def test_values_are_written_as_json(value: object, text: str) -> None:
-    assert emit(value) == text
-
-
-@pytest.mark.parametrize("value", [None, 1.5, object()])
-def test_what_is_no_json_of_kubernetes_cannot_be_written(value: object) -> None:
-    with pytest.raises(TypeError, match="a template may not write"):
-        emit(value)
 
 
 def test_each_object_has_a_template_of_its_own() -> None:
