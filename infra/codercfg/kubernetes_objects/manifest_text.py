@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.to_yaml import to_yaml
@@ -81,5 +82,11 @@ def _ordered(value: Any) -> Any:  # noqa: ANN401  (any JSON)
     if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
     if isinstance(value, dict):
-        return {key: _ordered(value[key]) for key in sorted(value, key=lambda key: (_FIRST_KEYS.get(key, len(_FIRST_KEYS)), key))}
+        return {key: _ordered(value[key]) for key in _sorted_keys(tuple(value))}
     return value
+
+
+@lru_cache(maxsize=1024)
+def _sorted_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Kept, because hundreds of variables have the same two keys."""
+    return tuple(sorted(keys, key=lambda key: (_FIRST_KEYS.get(key, len(_FIRST_KEYS)), key)))

@@ -36,7 +36,7 @@ def object_findings(made: Iterable[tuple[str, dict[str, Any]]], namespace: str) 
         found += faults
         if faults:
             continue
-        found += _doubled(origin, manifest, "")
+        found += _doubled(origin, manifest)
         identity = object_id(manifest, namespace)
         if identity in seen:
             message = f"two objects are `{identity}`"
@@ -60,21 +60,21 @@ def _fits(origin: Origin, manifest: dict[str, Any]) -> Iterator[Diagnostic]:
         yield finding("K8S008", message, "use lower-case letters, digits, `-` and `.`", origin=origin)
 
 
-def _doubled(origin: Origin, value: Any, path: str) -> Iterator[Diagnostic]:  # noqa: ANN401  (any JSON)
-    if isinstance(value, dict):
-        for key, item in value.items():
-            place = f"{path}.{key}" if path else key
-            if key in _NAMED and isinstance(item, list):
-                yield from _doubled_names(origin, item, _NAMED[key], place)
-            yield from _doubled(origin, item, place)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _doubled(origin, item, f"{path}[{index}]")
+def _doubled(origin: Origin, manifest: dict[str, Any]) -> Iterator[Diagnostic]:
+    """Doubled names in the pod of an object that has one, and in its containers."""
+    template = manifest.get("spec", {}).get("template")
+    if not isinstance(template, dict):
+        return
+    pod, place = template.get("spec", {}), "spec.template.spec"
+    yield from _doubled_names(origin, pod, place)
+    for key in ("containers", "initContainers"):
+        for index, container in enumerate(pod.get(key, ())):
+            yield from _doubled_names(origin, container, f"{place}.{key}[{index}]")
 
 
-def _doubled_names(origin: Origin, items: list[Any], key: str, place: str) -> Iterator[Diagnostic]:
-    counted = Counter(item[key] for item in items if isinstance(item, dict) and isinstance(item.get(key), str))
-    for name, times in counted.items():
-        if times > 1:
-            message = f"`{place}` has `{name}` {times} times, and Kubernetes keeps one"
+def _doubled_names(origin: Origin, holder: dict[str, Any], place: str) -> Iterator[Diagnostic]:
+    for field, key in _NAMED.items():
+        counted = Counter(item[key] for item in holder.get(field, ()) if key in item)
+        for name in [name for name, times in counted.items() if times > 1]:
+            message = f"`{place}.{field}` has `{name}` {counted[name]} times, and Kubernetes keeps one"
             yield finding("K8S009", message, "keep one of them", origin=origin)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from codercfg.values.secret import Ciphertext, SecretText
 
 Secrets = Literal["omit", "write", "tokens"]
+_SECRET = "secret"  # noqa: S105  (the name of a template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _secrets(stack: Stack, content: Content, tokens: Tokens) -> list[Planned]:
     found = []
     for name, values in sorted(content.items()):
         data = {key: tokens.token(value) for key, value in sorted(values.items())}
-        found.append(Planned("secret", secret_variables(stack, name, data)))
+        found.append(Planned(_SECRET, secret_variables(stack, name, data)))
     return found
 
 
@@ -124,7 +125,9 @@ def _made(
     for item in planned:
         try:
             manifest = parse_manifest(*render_template(item.template, item.variables, override))
-            made.append((f"{item.template}.yaml.j2", place_secrets(manifest, tokens, keep=secrets == "tokens")))
+            if item.template == _SECRET:  # no other template has seen a token
+                manifest = place_secrets(manifest, tokens, keep=secrets == "tokens")
+            made.append((f"{item.template}.yaml.j2", manifest))
         except TemplateError as error:
             found.append(finding("TPL002", error.reason, "put the template right", origin=Origin("template", error.file, error.line)))
         except ManifestError as error:

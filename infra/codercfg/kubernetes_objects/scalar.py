@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+from json.encoder import encode_basestring
 
 # Characters that YAML 1.1 or 1.2 counts as a line break or does not allow unescaped; JSON allows some of them.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff]")
@@ -14,7 +14,7 @@ _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null",
 
 def quoted(text: str) -> str:
     """`text` in double quotes, the same to readers of JSON, YAML 1.1 and YAML 1.2."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", encode_basestring(text))
 
 
 def scalar(text: str) -> str:

@@ -6,12 +6,13 @@ machines are equal.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.scalar import scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def to_yaml(manifest: Mapping[str, Any]) -> str:
@@ -22,34 +23,44 @@ def to_yaml(manifest: Mapping[str, Any]) -> str:
     Raises:
         TypeError: A value is no text, whole number, boolean, map or list.
     """
-    return "\n".join(_map(manifest, "")) + "\n"
+    lines: list[str] = []
+    _map(manifest, "", "", lines)
+    lines.append("")
+    return "\n".join(lines)
 
 
-def _map(value: Mapping[str, Any], indent: str) -> Iterator[str]:
+def _map(value: Mapping[str, Any], first: str, indent: str, lines: list[str]) -> None:
+    """The entries of a map: the first behind `first` (`- ` in a list), the others behind `indent`."""
+    head = first
     for key, item in value.items():
-        yield from _entry(f"{indent}{scalar(key)}:", item, indent)
-
-
-def _entry(head: str, item: object, indent: str) -> Iterator[str]:
-    if isinstance(item, dict) and item:
-        yield head
-        yield from _map(item, f"{indent}  ")
-    elif isinstance(item, list | tuple) and item:
-        yield head
-        yield from _list(item, indent)
-    else:
-        yield f"{head} {_leaf(item)}"
-
-
-def _list(value: Sequence[Any], indent: str) -> Iterator[str]:
-    for item in value:
-        if isinstance(item, dict | list | tuple) and item:
-            lines = _map(item, f"{indent}  ") if isinstance(item, dict) else _list(item, f"{indent}  ")
-            first = next(lines)
-            yield f"{indent}- {first[len(indent) + 2 :]}"
-            yield from lines
+        head += _key(key)
+        if item and isinstance(item, dict):
+            lines.append(head)
+            _map(item, f"{indent}  ", f"{indent}  ", lines)
+        elif item and isinstance(item, list | tuple):
+            lines.append(head)
+            _list(item, indent, indent, lines)
         else:
-            yield f"{indent}- {_leaf(item)}"
+            lines.append(f"{head} {_leaf(item)}")
+        head = indent
+
+
+def _list(value: Sequence[Any], first: str, indent: str, lines: list[str]) -> None:
+    head = first
+    for item in value:
+        if item and isinstance(item, dict):
+            _map(item, f"{head}- ", f"{indent}  ", lines)
+        elif item and isinstance(item, list | tuple):
+            _list(item, f"{head}- ", f"{indent}  ", lines)
+        else:
+            lines.append(f"{head}- {_leaf(item)}")
+        head = indent
+
+
+@lru_cache(maxsize=1024)
+def _key(key: str) -> str:
+    """Kept, because objects have few different keys; values are not, because some are secret."""
+    return f"{scalar(key)}:"
 
 
 def _leaf(value: object) -> str:
