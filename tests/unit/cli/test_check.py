@@ -225,3 +225,10 @@ def test_checking_a_good_stack_loads_nothing_heavy(folder: Path) -> None:
 
     assert done.stdout.endswith("ok: stacks/Pulumi.good.yaml (Coder 2.33.1)\n")
     assert {name.partition(".")[0] for name in done.stderr.split()} & heavy == set()
+
+
+def test_an_input_without_end_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("codercfg.cli.input_files.LARGEST", 10)
+    stdin(monkeypatch, b"x" * 11)
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err == "codercfg: standard input is too large\n"

@@ -119,3 +119,13 @@ def test_help_and_version_load_next_to_nothing() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=settings, timeout=60, check=True)
 
     assert not {"argparse", "pydantic", "yaml", "json", "re2"} & set(done.stderr.split())
+
+
+def test_too_little_memory_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def hungry(_arguments: list[str]) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr("codercfg.cli.options.run", hungry)
+
+    assert main(["options"]) == 2
+    assert capsys.readouterr().err == "codercfg: there is not enough memory for this input\n"
