@@ -14,7 +14,7 @@ from codercfg.sources.stack.stack import Stack
 from codercfg.sources.stack_file import read_stack_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
     from codercfg.configuration.configuration import Configuration
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from codercfg.models.stack.root import StackConfig
     from codercfg.releases.release import Release
     from codercfg.sources.stack.stack import StackInputs
+    from codercfg.suppressions.allowance import Allowance
+    from codercfg.suppressions.settle import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,35 +68,65 @@ def load_stack(
         release: Check as this release would, whatever release the file names.
     """
     inputs = read_stack_file(path_or_text, secrets, read_file, release)
-    stack = _stack(inputs)
-    report = _report(inputs, stack)
+    allowances = _allowances(inputs)
+    stack = _stack(inputs, tuple(allowances))
+    report = _report(inputs, stack, allowances)
     return LoadedStack(report, stack if report.ok else None, inputs)
 
 
-def _report(inputs: StackInputs, stack: Stack | None) -> Report[StackConfig]:
+def _report(inputs: StackInputs, stack: Stack | None, allowances: list[Allowance]) -> Report[StackConfig]:
     configuration = inputs.configuration
     if configuration is None:
         return Report(collected(inputs.diagnostics))
-    findings, not_checked = _rules(inputs, configuration)
+    undecided: set[str] = set()
+    findings, not_checked = _rules(inputs, configuration, undecided)
     if stack is not None and not inputs.incomplete and not inputs.unreadable:
         findings += check_settings(stack)  # with an option missing that could not be read, it would report what follows from that
+    found = [*inputs.diagnostics, *(_placed(finding, inputs) for finding in findings)]
+    settled = _settled(found, allowances, undecided, inputs) if allowances else None
     return Report(
-        diagnostics=collected([*inputs.diagnostics, *(_placed(finding, inputs) for finding in findings)]),
+        diagnostics=collected(list(settled.reported) if settled else found),
         values=inputs.values,
         release=str(inputs.release or ""),
         not_checked=(*not_checked, *_encrypted(inputs, not_checked), *_from_elsewhere(inputs)),
+        allowed=settled.allowed if settled else (),
+        undecided=frozenset(undecided),
         _effective=lambda reveal: held_options(configuration, reveal=reveal),
         _providers=lambda reveal: held_providers(configuration, reveal=reveal),
         _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),
     )
 
 
-def _rules(inputs: StackInputs, configuration: Configuration) -> tuple[list[Diagnostic], list[str]]:
+def _allowances(inputs: StackInputs) -> list[Allowance]:
+    """What comments allow; few files have such comments, and only those pay for them."""
+    if "codercfg:" not in inputs.text:
+        return []
+    from codercfg.suppressions.read import read_allowances
+
+    allowances, remarks = read_allowances(inputs.text, inputs.file, "stack")
+    inputs.diagnostics += remarks
+    return allowances
+
+
+def _settled(found: list[Diagnostic], allowances: list[Allowance], undecided: set[str], inputs: StackInputs) -> Settled:
+    from codercfg.suppressions.settle import OF_OBJECTS, settle
+
+    complete = inputs.release is not None and not inputs.incomplete
+    return settle(found, allowances, lambda code: complete and code not in undecided and not code.startswith(OF_OBJECTS), _known_codes)
+
+
+def _known_codes() -> Collection[str]:
+    from codercfg.reference.code_docs import code_docs
+
+    return code_docs()
+
+
+def _rules(inputs: StackInputs, configuration: Configuration, undecided: set[str]) -> tuple[list[Diagnostic], list[str]]:
     """Apply the rules where they would see the whole truth."""
     if inputs.release is None or inputs.incomplete:
         reason = "the file could not be read as a whole" if inputs.incomplete else "the release is not known"
         return [], [f"no rule was applied: {reason}"]
-    return run(configuration, inputs.unreadable)
+    return run(configuration, inputs.unreadable, undecided)
 
 
 def _placed(finding: Diagnostic, inputs: StackInputs) -> Diagnostic:
@@ -116,9 +148,10 @@ def _from_elsewhere(inputs: StackInputs) -> list[str]:
     return ["values that the Pulumi environment adds were not seen"] if inputs.uses_environment else []
 
 
-def _stack(inputs: StackInputs) -> Stack | None:
+def _stack(inputs: StackInputs, allowances: tuple[Allowance, ...]) -> Stack | None:
     if inputs.release is None or inputs.configuration is None or inputs.written is None:
         return None
     if inputs.kubernetes is None or inputs.target is None:
         return None
-    return Stack(inputs.name, inputs.file, inputs.release, inputs.configuration, inputs.kubernetes, inputs.target, inputs.written)
+    read = (inputs.configuration, inputs.kubernetes, inputs.target, inputs.written)
+    return Stack(inputs.name, inputs.file, inputs.release, *read, allowances)

@@ -16,6 +16,7 @@ CODE_MODULES: tuple[str, ...] = (
     "codercfg.kubernetes_objects.codes",
     "codercfg.sources.codes",
     "codercfg.sources.codes_stack",
+    "codercfg.suppressions.codes",
 )
 
 

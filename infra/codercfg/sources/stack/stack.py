@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from codercfg.models.stack.target import Target
     from codercfg.releases.release import Release
     from codercfg.sources.yaml_nodes import Places, YamlMap
+    from codercfg.suppressions.allowance import Allowance
 
 _STEP = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
 
@@ -26,7 +27,7 @@ class Written:
     """Where the sections of a file were written."""
 
     places: Places
-    sections: dict[str, tuple[YamlMap, str]]
+    sections: dict[str, tuple[YamlMap, str]] = field(repr=False)  # as written, secrets in wrong places included
 
     def section_origin(self, *names: str) -> Origin:
         """Where the first of the sections that exists begins, else the file."""
@@ -59,6 +60,8 @@ class Stack:
         configuration: The server's configuration.
         kubernetes: Settings of the Kubernetes objects.
         target: Where the objects go.
+        written: Where the sections were written.
+        allowances: What comments in the file allow.
     """
 
     name: str
@@ -68,6 +71,7 @@ class Stack:
     kubernetes: KubernetesSettings
     target: Target
     written: Written = field(repr=False)
+    allowances: tuple[Allowance, ...] = ()
 
     def origin(self, path: str) -> Origin:
         """Where a key of a section was written (`kubernetes.service.type`), else the nearest key around it."""
@@ -107,5 +111,5 @@ class StackInputs:
     incomplete: bool = False
     unreadable: frozenset[str] = frozenset()
     ciphertexts: tuple[str, ...] = ()
-    written: Written | None = None
+    written: Written | None = field(default=None, repr=False)
     uses_environment: bool = False
