@@ -58,12 +58,14 @@ def check_variables(
     target = release if isinstance(release, Release) else Release.parse(release)
     inputs = read_server_inputs(variables, target, config_yaml, args, read_file)
     configuration = inputs.configuration
-    findings, not_checked = run(configuration, inputs.unreadable)
+    undecided: set[str] = set()
+    findings, not_checked = run(configuration, inputs.unreadable, undecided)
     return Report(
         diagnostics=collected([*inputs.diagnostics, *findings]),
         values=None if inputs.unreadable else deployment_values(configuration),
         release=str(target),
         not_checked=tuple(dict.fromkeys((*inputs.not_checked, *not_checked))),
+        undecided=frozenset(undecided),
         _effective=lambda reveal: held_options(configuration, reveal=reveal),
         _providers=lambda reveal: held_providers(configuration, reveal=reveal),
         _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),

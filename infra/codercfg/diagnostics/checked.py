@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from codercfg.diagnostics.diagnostic import Severity
 
 if TYPE_CHECKING:
+    from codercfg.diagnostics.allowed import Allowed
     from codercfg.diagnostics.diagnostic import Diagnostic
 
 
@@ -20,12 +21,14 @@ class Checked:
         release: The release it was checked against, empty when unknown.
         diagnostics: Findings, sorted by place.
         not_checked: Checks that were not made, one sentence each.
+        allowed: Findings that comments or the baseline let stay.
     """
 
     subject: str
     release: str
     diagnostics: tuple[Diagnostic, ...]
     not_checked: tuple[str, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -10,6 +10,7 @@ from codercfg.diagnostics.diagnostic import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from codercfg.diagnostics.allowed import Allowed
     from codercfg.diagnostics.diagnostic import Diagnostic
 
 Values = TypeVar("Values")
@@ -24,12 +25,16 @@ class Report(Generic[Values]):
         values: The typed configuration, or None when it could not be built.
         release: The release that was checked against, as text.
         not_checked: Checks that were not made, one sentence each: a file that may not be read, a value that is ciphertext.
+        allowed: Findings that are no longer among `diagnostics`, because a comment in the file allows them with a reason.
+        undecided: Codes of rules that could not look at everything.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     values: Values | None = None
     release: str = ""
     not_checked: tuple[str, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
+    undecided: frozenset[str] = frozenset()
     _effective: Callable[[bool], dict[str, Any]] = field(default=lambda _reveal: {}, repr=False)
     _providers: Callable[[bool], list[dict[str, Any]]] = field(default=lambda _reveal: [], repr=False)
     _external_auth: Callable[[bool], list[dict[str, Any]]] = field(default=lambda _reveal: [], repr=False)

@@ -90,7 +90,7 @@ def render_objects(
     found += unknown_templates(stack, root)
     found += [*notices(stack), *(omitted_secrets(stack, content) if secrets == "omit" else ())]
     if _has_error(found):
-        return Objects((), collected(found))
+        return Objects((), _reported(stack, found))
     known = {} if secrets == "omit" or fingerprint_key is None else _fingerprints(content, entries, fingerprint_key)
     planned = plan(stack, _env(stack, entries), rendered.arguments, known)
     tokens = Tokens()
@@ -136,9 +136,19 @@ def _made(
             found.append(finding(error.code, message, error.advice, origin=origin))
     found += object_findings(made, stack.kubernetes.namespace)
     if _has_error(found):
-        return Objects((), collected(found))
+        return Objects((), _reported(stack, found))
     manifests = sorted((manifest for _, manifest in made), key=lambda manifest: file_name(manifest, stack.kubernetes.namespace))
-    return Objects(tuple(manifests), collected(found), tokens.values if secrets == "tokens" else {})
+    return Objects(tuple(manifests), _reported(stack, found), tokens.values if secrets == "tokens" else {})
+
+
+def _reported(stack: Stack, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """All findings without those that comments in the stack file allow."""
+    if not stack.allowances:
+        return collected(found)
+    from codercfg.suppressions.settle import OF_OBJECTS, settle
+
+    complete = not _has_error(found)
+    return collected(list(settle(found, stack.allowances, lambda code: complete and code.startswith(OF_OBJECTS)).reported))
 
 
 def _has_error(found: list[Diagnostic]) -> bool:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
     from codercfg.diagnostics.origin import Origin
     from codercfg.models.stack.kubernetes.settings import KubernetesSettings
+    from codercfg.suppressions.allowance import Allowance
 
 
 class Stack(Protocol):
@@ -20,6 +21,10 @@ class Stack(Protocol):
     @property
     def kubernetes(self) -> KubernetesSettings:
         """The settings of the objects."""
+
+    @property
+    def allowances(self) -> tuple[Allowance, ...]:
+        """What comments in the stack file allow."""
 
     def origin(self, path: str) -> Origin:
         """Where a key was written (`kubernetes.scheduling.tolerations[0].key`), else the nearest key around it."""

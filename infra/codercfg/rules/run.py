@@ -15,35 +15,44 @@ if TYPE_CHECKING:
     from codercfg.rules.rule import Rule
 
 
-def run(config: Configuration, unreadable: frozenset[str] = frozenset()) -> tuple[list[Diagnostic], list[str]]:
+def run(
+    config: Configuration, unreadable: frozenset[str] = frozenset(), undecided: set[str] | None = None
+) -> tuple[list[Diagnostic], list[str]]:
     """Findings, and sentences about checks that could not be made; both in the order of the registry.
 
     Args:
         config: What to check.
         unreadable: JSON paths of options whose value was refused while reading, and `@providers` or `@external_auth` when that list is not
             complete. A rule that looks at one of them stays silent: the refusal was reported.
+        undecided: Receives the codes of rules that could not look at everything.
     """
+    open_codes = set() if undecided is None else undecided
     view = guarded(config, unreadable)
     diagnostics: list[Diagnostic] = []
     not_checked: list[str] = []
     for row in sorted(_triggered(config)):
         if not unreadable.isdisjoint(trigger for trigger in ROWS[row][2] if trigger.startswith("@")):
+            open_codes.add(ROWS[row][0])
             continue
         rule = load(ROWS[row][1])
-        if rule.holds_for(config.release):
-            _apply(rule, view, diagnostics, not_checked)
+        if rule.holds_for(config.release) and not _apply(rule, view, diagnostics, not_checked):
+            open_codes.add(rule.code)
     return diagnostics, list(dict.fromkeys(not_checked))
 
 
-def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_checked: list[str]) -> None:
+def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_checked: list[str]) -> bool:
+    """Collect what a rule says; whether it could look at everything."""
+    complete = True
     try:
         for outcome in rule.check(view):
             if isinstance(outcome, Diagnostic):
                 diagnostics.append(outcome)
             else:
                 not_checked.append(outcome.sentence)
+                complete = False
     except UnreadableError:
-        return
+        return False
+    return complete
 
 
 def _triggered(config: Configuration) -> set[int]:
