@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pulumi.dynamic import CheckFailure, CheckResult, CreateResult, DiffResult, ReadResult, Resource, ResourceProvider, UpdateResult
+from pulumi.dynamic import (
+    CheckFailure,
+    CheckResult,
+    ConfigureRequest,
+    CreateResult,
+    DiffResult,
+    ReadResult,
+    Resource,
+    ResourceProvider,
+    UpdateResult,
+)
 
+from codercfg.component.detailed_diff import announce, install
 from codercfg.component.edited_manifest import edited_manifest
+from codercfg.component.manifest_diff import changed_paths
 from codercfg.component.project_root import ProjectRootError, project_root
 from codercfg.component.secret_revisions import secret_revisions
 from codercfg.kubernetes_objects.owned_file import ForeignFileError, OwnedFile
@@ -29,6 +41,10 @@ class ManifestFileProvider(ResourceProvider):
 
     serialize_as_secret_always = False
 
+    def configure(self, _req: ConfigureRequest) -> None:
+        """Called once in the provider's process, before anything else."""
+        install()
+
     def check(self, olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
         """Refuse to write over a file of somebody else; number the values of a Secret."""
         news = {**news, **_revisions(olds, news["manifest"])}
@@ -42,6 +58,8 @@ class ManifestFileProvider(ResourceProvider):
         """Anything that the file lacks, whatever the state says; a new path is a new file."""
         moved = ["path"] if olds.get("path") != news["path"] else []
         known = all(olds.get(key) == news[key] for key in ("header", "manifest")) and olds.get("file") == WRITTEN
+        if not moved:  # a replacement shows all of it
+            announce(changed_paths(_shown(olds), _shown(news)))
         return DiffResult(changes=bool(moved) or not known or not _file(news).is_current(), replaces=moved)
 
     def create(self, props: dict[str, Any]) -> CreateResult:
@@ -93,6 +111,10 @@ def _write(props: dict[str, Any]) -> None:
     file = _file(props)
     file.refuse_foreign()  # again: a check is made before the preview is approved
     file.write()
+
+
+def _shown(props: dict[str, Any]) -> dict[str, Any]:
+    return {key: props[key] for key in ("header", "manifest", "revisions") if key in props}
 
 
 def _inputs(props: dict[str, Any]) -> dict[str, Any]:
