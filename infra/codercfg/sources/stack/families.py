@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.setting import Item
 from codercfg.env.family import FAMILIES, has_key, written_prefix
 from codercfg.options.family import members
+from codercfg.sources.stack.item_origins import ItemOrigins
 from codercfg.values.secret import Ciphertext
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
     from codercfg.models.root import DeploymentValues
+    from codercfg.options.family import Member
     from codercfg.options.group import Group
+    from codercfg.releases.release import Release
     from codercfg.sources.stack.reading import Reading
     from codercfg.sources.yaml_nodes import YamlList
 
@@ -31,28 +35,33 @@ def read_items(path: str, values: DeploymentValues, written: YamlList, origin: O
 
 
 def _item(path: str, index: int, value: Any, written: YamlList, reading: Reading) -> Item:  # noqa: ANN401  (a family's model)
-    name = f"{path}[{index}]"
-    source = written[index]
-    origins = {"": reading.places.of_entry(written, index, name)}
-    for key in source:
-        origins[key] = reading.places.of_entry(source, key, f"{name}.{key}")
+    origins = ItemOrigins(reading.places, written, index, f"{path}[{index}]")
     model: type[Group] = type(value)
-    for member in members(model):
-        key = member.json_name
-        if key not in source:
-            continue
-        if not has_key(member, reading.release):
-            reading.note(
-                "REL004",
-                f"Coder {reading.release} does not read `{name}.{key}`",
-                help=f"remove it, or choose release {member.key.since or member.key.until} or later",
-                origin=origins[key],
-                path=f"{name}.{key}",
-                why="the server ignores it",
-            )
-        elif isinstance(getattr(value, member.attribute), Ciphertext):
-            reading.ciphertexts.append(f"{name}.{key}")
+    known = _members(model, reading.release)
+    for key in written[index]:
+        member, is_read = known[key]
+        if not is_read:
+            _note_key_not_read(f"{path}[{index}].{key}", member, origins[key], reading)
+        elif member.kind.secret and isinstance(getattr(value, member.attribute), Ciphertext):
+            reading.ciphertexts.append(f"{path}[{index}].{key}")
     return Item(index, "", value, origins)
+
+
+@lru_cache(maxsize=32)
+def _members(model: type[Group], release: Release) -> dict[str, tuple[Member, bool]]:
+    """By JSON name, the keys of an item, and whether the release reads each."""
+    return {member.json_name: (member, has_key(member, release)) for member in members(model)}
+
+
+def _note_key_not_read(path: str, member: Member, origin: Origin, reading: Reading) -> None:
+    reading.note(
+        "REL004",
+        f"Coder {reading.release} does not read `{path}`",
+        help=f"remove it, or choose release {member.key.since or member.key.until} or later",
+        origin=origin,
+        path=path,
+        why="the server ignores it",
+    )
 
 
 def _note_not_read(path: str, origin: Origin, reading: Reading) -> None:
