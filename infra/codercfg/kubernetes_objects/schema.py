@@ -44,11 +44,11 @@ def definition_of(manifest: dict[str, Any]) -> str | None:
 
 def problems(definition: str, value: Any) -> list[Problem]:  # noqa: ANN401  (any JSON)
     """Where `value` does not fit a definition (`V1Affinity`), at most 20 places."""
-    return [_problem(error) for error in islice(_validator(definition).iter_errors(value), _MOST)]
+    return [_problem(error) for error in islice(_validator().iter_errors({definition: value}), _MOST)]
 
 
 def _problem(error: Any) -> Problem:  # noqa: ANN401  (jsonschema-rs has no public type for it)
-    path, kind = tuple(error.instance_path), error.kind
+    path, kind = tuple(error.instance_path)[1:], error.kind
     if kind.name == "additionalProperties":
         unknown = min(kind.unexpected)
         known = _at(error.schema_path[:-1])["properties"]
@@ -78,9 +78,12 @@ def _schema() -> dict[str, Any]:
     return schema
 
 
-@lru_cache(maxsize=64)
-def _validator(definition: str) -> Any:  # noqa: ANN401  (jsonschema-rs is loaded late)
+@lru_cache(maxsize=1)
+def _validator() -> Any:  # noqa: ANN401  (jsonschema-rs is loaded late)
+    """One validator for all definitions, told by a key around the value: they share most of what they consist of."""
     import jsonschema_rs
 
+    definitions = _schema()["definitions"]
+    each = {name: {"$ref": f"#/definitions/{name}"} for name in definitions}
     # `mask`: an error must not quote the value it is about.
-    return jsonschema_rs.validator_for({"$ref": f"#/definitions/{definition}", "definitions": _schema()["definitions"]}, mask="…")
+    return jsonschema_rs.validator_for({"properties": each, "definitions": definitions}, mask="…")

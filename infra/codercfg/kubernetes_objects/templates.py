@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.placeholder import placed
+from codercfg.kubernetes_objects.template_program import program_of, run
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -53,14 +54,22 @@ def render_template(name: str, variables: dict[str, Any], override: Path | None 
     Raises:
         TemplateError: The template cannot be read, does not parse or names something that is not there.
     """
+    file = f"{name}{SUFFIX}"
+    if override is None or not (override / file).is_file():
+        values: list[Any] = []
+        steps = program_of(name, _source(bundled_templates() / file))
+        if steps is not None:
+            return run(steps, variables, values), values
+        return _rendered(_bundled(), file, variables)
+    # An environment of its own for each: what a cached one has compiled hides a template that was added since.
+    return _rendered(new_environment((override, bundled_templates())), file, variables)
+
+
+def _rendered(environment: ImmutableSandboxedEnvironment, file: str, variables: dict[str, Any]) -> tuple[str, list[Any]]:
     import jinja2
 
-    file = f"{name}{SUFFIX}"
     values: list[Any] = []
     try:
-        own = override is not None and (override / file).is_file()
-        # An environment of its own for each: what a cached one has compiled hides a template that was added since.
-        environment = _new_environment((override, bundled_templates())) if override and own else _bundled()
         return str(environment.get_template(file).render({**variables, _VALUES: values})), values
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"the template does not parse: {error.message}", error.filename or file, error.lineno) from None
@@ -84,10 +93,16 @@ def _place(error: BaseException, file: str) -> tuple[str, int]:
 
 @lru_cache(maxsize=1)
 def _bundled() -> ImmutableSandboxedEnvironment:
-    return _new_environment((bundled_templates(),))
+    return new_environment((bundled_templates(),))
 
 
-def _new_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=32)
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def new_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """How jinja2 reads templates here."""
     from jinja2 import FileSystemLoader, StrictUndefined, Undefined, pass_context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 

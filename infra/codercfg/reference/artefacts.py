@@ -9,6 +9,7 @@ from codercfg.reference.artefact import Artefact
 from codercfg.reference.kubernetes_schema import kubernetes_schema
 from codercfg.reference.options_page import options_page
 from codercfg.reference.release_table import release_table
+from codercfg.reference.template_programs import template_programs
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -18,6 +19,7 @@ def artefacts(catalogues: Path | None = None) -> list[Artefact]:
     found = [
         Artefact(ROOT / "docs" / "reference" / "options.md", options_page),
         Artefact(ROOT / "infra" / "codercfg" / "kubernetes_objects" / "data" / "schema.json", kubernetes_schema),
+        Artefact(ROOT / "infra" / "codercfg" / "kubernetes_objects" / "data" / "templates.json", template_programs),
     ]
     if catalogues is not None:
         table = ROOT / "infra" / "codercfg" / "releases" / "data" / "options.json"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from codercfg.kubernetes_objects.template_program import program_of
 from codercfg.kubernetes_objects.templates import template_names
-from unit.kubernetes_objects.rendering import BASE, found, rendered, stack_of
+from unit.kubernetes_objects.rendering import BASE, NAMES, case, found, rendered, stack_of
 
 if TYPE_CHECKING:
     from codercfg.kubernetes_objects.render import Objects
@@ -145,3 +148,33 @@ def test_each_object_has_a_template_of_its_own() -> None:
         "service",
         "serviceaccount",
     )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_jinja2_and_the_steps_that_stand_for_it_make_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    stack = case(name)
+    by_steps = rendered(stack, "omit")
+    monkeypatch.setattr("codercfg.kubernetes_objects.templates.program_of", lambda _name, _source: None)
+
+    assert rendered(stack, "omit").manifests == by_steps.manifests
+
+
+def test_every_bundled_template_has_steps_for_its_text() -> None:
+    assert [name for name in template_names() if program_of(name, bundled(name)) is None] == []
+
+
+def test_a_template_that_was_changed_has_no_steps() -> None:
+    assert program_of("service", bundled("service") + "# more\n") is None
+
+
+def test_making_objects_of_bundled_templates_loads_no_jinja2() -> None:
+    program = (
+        "import sys; from unit.kubernetes_objects.rendering import case, rendered; "
+        "assert rendered(case('production')).manifests; print(*sys.modules)"
+    )
+    roots = f"{BUNDLED.parent / 'infra'}:{BUNDLED.parent / 'tests'}"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={"PYTHONPATH": roots, "PATH": ""}, capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert {"jinja2", "ruamel", "pulumi", "kubernetes"} & set(done.stdout.split()) == set()
