@@ -50,12 +50,17 @@ class ManifestFiles(Project):
 
     @classmethod
     def with_objects(cls, root: Path, cli: Path, *objects: dict[str, Any]) -> ManifestFiles:
+        project = cls.with_program(root, cli, PROGRAM)
+        project.give(*objects)
+        return project
+
+    @classmethod
+    def with_program(cls, root: Path, cli: Path, program: str) -> ManifestFiles:
         (root / "state").mkdir(parents=True)
         (root / "infra").mkdir()
         shutil.copyfile(ROOT / "Pulumi.yaml", root / "Pulumi.yaml")
-        (root / "infra" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
+        (root / "infra" / "__main__.py").write_text(program, encoding="utf-8")
         project = cls(root, cli, environ_of(root, cli))
-        project.give(*objects)
         project.init("dev")
         return project
 
