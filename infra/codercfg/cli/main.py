@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "say what the Coder server of a release would say about a configuration",
     "render": "write the Kubernetes manifests of a stack",
     "env": "show the variables that a stack gives the server",
+    "migrate": "rewrite a stack file for another release",
     "explain": "tell what an option, variable, flag, key or diagnostic code means",
     "options": "list the options of a release",
     "rules": "list the diagnostic codes",

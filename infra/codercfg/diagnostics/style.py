@@ -35,6 +35,10 @@ class Style:
         """Line numbers and rules."""
         return self._set("34", text)
 
+    def changed(self, text: str, *, added: bool) -> str:
+        """A line of a difference."""
+        return self._set("32" if added else "31", text)
+
     def _set(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
 

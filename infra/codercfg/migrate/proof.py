@@ -1,0 +1,81 @@
+"""Proves that a rewritten stack says what it said before, but for what was meant to change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codercfg.models.ai.provider import AIBridgeProviderConfig
+from codercfg.options.family import members
+from codercfg.sources.stack.sections import NAMES, section_name
+from codercfg.sources.yaml_text import read
+from codercfg.stack_check import load_stack
+
+if TYPE_CHECKING:
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.migrate.plan import Plan
+    from codercfg.stack_check import LoadedStack
+
+
+def difference(before: LoadedStack, after: LoadedStack, plan: Plan) -> str:
+    """What a rewritten stack says otherwise than it should, or empty; a value is never part of it."""
+    old, new = before.inputs.configuration, after.inputs.configuration
+    if new is None or after.inputs.incomplete or after.inputs.release is None:
+        return "the result could not be read"
+    if old is None:
+        return "the file could not be read"
+    if _others(before.inputs.text) != _others(after.inputs.text):
+        return "a section of another program would change"
+    return _settings(before, old, new, plan) or _lists(old, new, plan) or _own(before, after)
+
+
+def _others(text: str) -> Any:  # noqa: ANN401  (any YAML)
+    """What is none of our sections."""
+    root, _problems = read(text)
+    if not isinstance(root, dict):
+        return root
+    config = root.get("config")
+    theirs = {key: value for key, value in config.items() if section_name(key) not in NAMES} if isinstance(config, dict) else config
+    return {**root, "config": theirs}
+
+
+def _settings(before: LoadedStack, old: Configuration, new: Configuration, plan: Plan) -> str:
+    gone = {path for path, place in plan.places.items() if place in plan.dropped}
+    gone |= {path for provider in plan.conversion.providers for path in provider.moved.values()}
+    # What the target itself reads otherwise (an empty variable, a name that it does not have) is no change of ours.
+    rehearsed = load_stack(f"{before.inputs.text}\n", release=new.release).inputs.configuration
+    by_target = rehearsed.settings if rehearsed is not None else {}
+    for path in {*old.settings, *new.settings} - gone:
+        values = [settings[path].value for settings in (old.settings, by_target) if path in settings]
+        if path in new.settings:
+            if new.settings[path].value not in values:
+                return f"`{path}` would get another value"
+        elif path in by_target:
+            return f"`{path}` would be lost"
+    left = gone & set(new.settings)
+    return f"`{min(left)}` would stay" if left else ""
+
+
+def _lists(old: Configuration, new: Configuration, plan: Plan) -> str:
+    if [item.value for item in old.external_auth] != [item.value for item in new.external_auth]:
+        return "`external_auth` would change"
+    listed = [_values(item.value) for item in old.providers]
+    made = [
+        {**provider.written, **{key: old.settings[path].value for key, path in provider.moved.items()}}
+        for provider in plan.conversion.providers
+    ]
+    expected = [*listed, *made] if plan.to_variables else [*made, *listed]
+    found = [_values(item.value) for item in new.providers]
+    return "" if found == expected or not found else "the AI providers would change"
+
+
+def _values(provider: Any) -> dict[str, Any]:  # noqa: ANN401  (the model)
+    """The keys of a provider that are set."""
+    values = {member.json_name: getattr(provider, member.attribute) for member in members(AIBridgeProviderConfig)}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _own(before: LoadedStack, after: LoadedStack) -> str:
+    old, new = before.inputs.kubernetes, after.inputs.kubernetes
+    if old is not None and (new is None or old.model_copy(update={"image": None}) != new.model_copy(update={"image": None})):
+        return "`coder:kubernetes` would change"
+    return "" if before.inputs.target == after.inputs.target else "`coder:target` would change"
