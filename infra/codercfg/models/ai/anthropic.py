@@ -18,8 +18,8 @@ class AIBridgeAnthropicConfig(Group):
             flag="ai-gateway-anthropic-base-url",
             yaml="ai_gateway.anthropic_base_url",
             description=(
-                "First-boot seed: address of the Anthropic endpoint behind the provider named `anthropic`. Alone it creates"
-                " nothing; later edits can stop start-up."
+                "Address of the API behind the AI provider `anthropic`. Any text is accepted; from 2.33 it makes no provider without a key "
+                "or Bedrock settings. From 2.34 it only fills the database at the first start; a later change stops every replica."
             ),
             default="https://api.anthropic.com/",
             group="AI Gateway",
@@ -44,8 +44,9 @@ class AIBridgeAnthropicConfig(Group):
             flag="ai-gateway-anthropic-key",
             yaml=None,
             description=(
-                "First-boot seed: vendor key that creates the `anthropic` provider in the database. Rotating it after "
-                "seeding makes every replica refuse to start."
+                "Anthropic API key of the AI provider `anthropic`; from 2.33 it is what makes that provider. From 2.34 it excludes region, "
+                "address and credentials under `ai.bridge.bedrock`, and only fills the database at the first start: a later change, even a "
+                "rotation, stops every replica."
             ),
             group="AI Gateway",
             secret=True,

@@ -18,8 +18,8 @@ class AIBridgeBedrockConfig(Group):
             flag="ai-gateway-bedrock-access-key",
             yaml=None,
             description=(
-                "First-boot seed: AWS key id with which the gateway signs its Bedrock calls. Pairs with the secret; rotate "
-                "in the product, not here."
+                "AWS access key id that signs calls to Bedrock; needs `ai.bridge.bedrock.access_key_secret`. From 2.34 it only fills the "
+                "database at the first start, so rotate it in the product: a change here stops every replica."
             ),
             group="AI Gateway",
             secret=True,
@@ -43,7 +43,10 @@ class AIBridgeBedrockConfig(Group):
             env="CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY_SECRET",
             flag="ai-gateway-bedrock-access-key-secret",
             yaml=None,
-            description="First-boot seed: secret half of the AWS key pair that signs Bedrock calls. Pairs with the key id.",
+            description=(
+                "Secret half of the AWS key pair that signs calls to Bedrock; belongs to `ai.bridge.bedrock.access_key`. From 2.34 it only "
+                "fills the database at the first start, so rotate it in the product: a change here stops every replica."
+            ),
             group="AI Gateway",
             secret=True,
             upstream_secret=True,
@@ -67,8 +70,8 @@ class AIBridgeBedrockConfig(Group):
             flag="ai-gateway-bedrock-base-url",
             yaml="ai_gateway.bedrock_base_url",
             description=(
-                "First-boot seed: complete Bedrock address, for private endpoints; it outranks the region setting. Turns "
-                "provider `anthropic` into Bedrock."
+                "Complete address of Bedrock, for private endpoints; it outranks `ai.bridge.bedrock.region`. Turns the provider "
+                "`anthropic` into Bedrock. From 2.34 it only fills the database at the first start; a later change stops every replica."
             ),
             group="AI Gateway",
             aliases=(
@@ -91,8 +94,7 @@ class AIBridgeBedrockConfig(Group):
             flag="ai-gateway-bedrock-model",
             yaml="ai_gateway.bedrock_model",
             description=(
-                "First-boot seed: identifier of the main Bedrock model that answers requests. Model id. Has a default, so "
-                "it never marks a provider as Bedrock."
+                "Id of the main Bedrock model that answers requests. It has a default, so setting it does not turn a provider into Bedrock."
             ),
             default="global.anthropic.claude-sonnet-4-5-20250929-v1:0",
             group="AI Gateway",
@@ -117,8 +119,8 @@ class AIBridgeBedrockConfig(Group):
             flag="ai-gateway-bedrock-region",
             yaml="ai_gateway.bedrock_region",
             description=(
-                "First-boot seed: AWS region from which the Bedrock host name is derived. AWS region name. Turns provider "
-                "`anthropic` into Bedrock."
+                "AWS region, such as `eu-central-1`, from which the address of Bedrock is derived. Turns the provider `anthropic` into "
+                "Bedrock. From 2.34 it only fills the database at the first start; a later change stops every replica."
             ),
             group="AI Gateway",
             aliases=(
@@ -141,8 +143,8 @@ class AIBridgeBedrockConfig(Group):
             flag="ai-gateway-bedrock-small-fastmodel",
             yaml="ai_gateway.bedrock_small_fast_model",
             description=(
-                "First-boot seed: cheaper Bedrock model that coding clients use for side jobs. Model id. Flag is spelled "
-                "without the last underscore: `…-small-fastmodel`."
+                "Id of the cheaper Bedrock model that coding tools use for side jobs. It has a default, so setting it does not turn a "
+                "provider into Bedrock."
             ),
             default="global.anthropic.claude-haiku-4-5-20251001-v1:0",
             group="AI Gateway",

@@ -23,8 +23,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-allow-byok",
             yaml="ai_gateway.allow_byok",
             description=(
-                "Lets people call the gateway with personal vendor credentials; switched off, only keys configured by "
-                "administrators work. Off: personal-key calls get 403 and providers without a key fail to load."
+                "Lets people call the AI gateway with credentials of their own. When it is off, such calls get HTTP 403, only keys set by "
+                "administrators work, and a provider without a key does not load."
             ),
             default="true",
             group="AI Gateway",
@@ -50,8 +50,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-dump-dir",
             yaml="ai_gateway.api_dump_dir",
             description=(
-                "Folder where every AI request and answer is written as a file, for short debugging sessions. Directory "
-                "path. Prompts and answers lie readable on disk; empty switches it off."
+                "Directory into which every AI request and answer is written as a file, for short debugging sessions; empty switches it "
+                "off. Prompts and answers lie there in readable form and fill the disk."
             ),
             group="AI Gateway",
         ),
@@ -66,8 +66,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-budget-period",
             yaml="ai_gateway.budget_period",
             description=(
-                "Picks the calendar window after which counted AI spending starts from zero; a month is the only choice so "
-                "far. Enum: `month`. Parsed but read by no consumer in 2.34."
+                "Calendar period after which counted AI spending starts from zero; `month` is the only word. 2.34 reads the option and "
+                "does nothing with it."
             ),
             default="month",
             group="AI Gateway",
@@ -83,9 +83,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-budget-policy",
             yaml="ai_gateway.budget_policy",
             description=(
-                "Decides which group's AI allowance counts for someone in several groups; today the most generous one wins."
-                " Enum: `highest`. A personal allowance beats it; the budget API needs experiment `ai-gateway-cost-"
-                "control`."
+                "Which group's AI budget counts for a person in several groups; `highest`, the most generous one, is the only word. A "
+                "personal budget outranks it, and budgets need `ai-gateway-cost-control` in `experiments`."
             ),
             default="highest",
             group="AI Gateway",
@@ -100,8 +99,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-enabled",
             yaml="ai_gateway.enabled",
             description=(
-                "Starts the in-process gateway through which users and agents reach AI vendors under central control. On by"
-                " default from 2.34; its HTTP API needs a licence, Coder's own chat does not."
+                "Runs the AI gateway inside the server, through which users and agents reach AI vendors under central control. On by "
+                "default from 2.34; 2.27 also needs the experiment `aibridge`. Its API needs a licence, Coder's own chat does not."
             ),
             default="true",
             group="AI Gateway",
@@ -126,8 +125,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-inject-coder-mcp-tools",
             yaml="ai_gateway.inject_coder_mcp_tools",
             description=(
-                "Adds Coder's own tools to AI conversations that pass the gateway; being phased out. Works only with "
-                "experiments `oauth2` and `mcp-server-http`."
+                "Adds Coder's own tools to AI conversations that pass the gateway. It works only with `oauth2` and `mcp-server-http` in "
+                "`experiments`, and is being phased out."
             ),
             default="false",
             group="AI Gateway",
@@ -153,7 +152,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-max-concurrency",
             yaml="ai_gateway.max_concurrency",
             description=(
-                "Caps how many gateway calls one replica serves simultaneously; excess callers receive HTTP 503. Count; 0 or less = no cap."
+                "How many gateway calls one replica serves at the same time; further callers get HTTP 503. A count; 0 or less means no "
+                "limit."
             ),
             default="0",
             group="AI Gateway",
@@ -180,8 +180,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-rate-limit",
             yaml="ai_gateway.rate_limit",
             description=(
-                "Caps gateway calls per second for each caller on each replica; faster callers receive HTTP 429. Calls per "
-                "second; 0 or less = no cap. Counted per caller token or IP, not for the replica as a whole."
+                "How many gateway calls a second each caller may make on each replica; faster callers get HTTP 429. A count for each token "
+                "or address, not for the replica as a whole; 0 or less means no limit."
             ),
             default="0",
             group="AI Gateway",
@@ -206,8 +206,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-retention",
             yaml="ai_gateway.retention",
             description=(
-                "Age at which recorded AI sessions, with prompts, token counts and tool calls, are purged. Go duration with"
-                " `d`; 0 or less = keep. Default deletes after 60 days; purged rows are gone."
+                "Age at which recorded AI sessions are deleted for good, with their prompts, token counts and tool calls. A duration such "
+                "as `60d`, which is the default; 0 or less keeps them for ever."
             ),
             default="60d",
             group="AI Gateway",
@@ -232,8 +232,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-send-actor-headers",
             yaml="ai_gateway.send_actor_headers",
             description=(
-                "Adds id and login name of the calling user as headers on calls to AI vendors. Tells user identities to "
-                "whoever runs the next hop."
+                "Adds the id and login name of the calling user as headers to calls to AI vendors. Whoever receives the calls learns who "
+                "made them."
             ),
             default="false",
             group="AI Gateway",
@@ -258,8 +258,8 @@ class AIBridgeConfig(CircuitBreakerFields):
             flag="ai-gateway-structured-logging",
             yaml="ai_gateway.structured_logging",
             description=(
-                "Writes a machine-readable log record for each intercepted AI call, for security monitoring. Records "
-                "include full prompts, so server logs become sensitive."
+                "Writes a machine-readable log record for each AI call, for security monitoring. The records hold whole prompts, so the "
+                "server's logs become sensitive."
             ),
             default="false",
             group="AI Gateway",

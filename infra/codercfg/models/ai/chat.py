@@ -17,7 +17,7 @@ class ChatConfig(Group):
             env="CODER_CHAT_ACQUIRE_BATCH_SIZE",
             flag="chat-acquire-batch-size",
             yaml="chat.acquireBatchSize",
-            description="How many waiting AI chats one replica picks up in each polling round. Count.",
+            description="How many waiting AI chats one replica takes up in each round of polling. A count.",
             default="10",
             group="Chat",
             hidden=True,
@@ -31,8 +31,8 @@ class ChatConfig(Group):
             flag="chat-ai-gateway-routing-enabled",
             yaml="chat.aiGatewayRoutingEnabled",
             description=(
-                "Sends the model calls of Coder's own chat through the gateway, so its records apply to them. Ignored while"
-                " the gateway is off; chats then call vendors directly."
+                "Sends the model calls of Coder's own chat through the AI gateway, so that its records cover them. Ignored while "
+                "`ai.bridge.enabled` is false; chats then call the vendors directly."
             ),
             default="true",
             group="Chat",
@@ -47,8 +47,8 @@ class ChatConfig(Group):
             flag="chat-debug-logging-enabled",
             yaml="chat.debugLoggingEnabled",
             description=(
-                "Records debug data for all chats, whatever administrators and users chose at run time. Nothing reads it in"
-                " 2.33; from 2.34 records may hold prompts."
+                "Records debug data of all chats, whatever administrators and users chose in the product. 2.33 does nothing with it; from "
+                "2.34 the records may hold prompts."
             ),
             default="false",
             group="Chat",

@@ -20,7 +20,10 @@ class CircuitBreakerFields(Group):
             env="CODER_AI_GATEWAY_CIRCUIT_BREAKER_ENABLED",
             flag="ai-gateway-circuit-breaker-enabled",
             yaml="ai_gateway.circuit_breaker_enabled",
-            description="Pauses calls to an overloaded vendor, so users see quick errors instead of growing queues.",
+            description=(
+                "Pauses calls to an AI vendor that keeps failing, so that users see quick errors instead of growing queues. The other "
+                "circuit breaker options do nothing while this is off."
+            ),
             default="false",
             group="AI Gateway",
             aliases=(
@@ -43,10 +46,7 @@ class CircuitBreakerFields(Group):
             env="CODER_AI_GATEWAY_CIRCUIT_BREAKER_FAILURE_THRESHOLD",
             flag="ai-gateway-circuit-breaker-failure-threshold",
             yaml="ai_gateway.circuit_breaker_failure_threshold",
-            description=(
-                "How many vendor errors in a row make the breaker stop further calls. Count, 1 to 100. 2.34: set it under both"
-                " names or it falls back to 5."
-            ),
+            description="How many errors of an AI vendor in a row make the circuit breaker stop further calls. A count from 1 to 100.",
             default="5",
             group="AI Gateway",
             hidden=True,
@@ -71,7 +71,9 @@ class CircuitBreakerFields(Group):
             env="CODER_AI_GATEWAY_CIRCUIT_BREAKER_INTERVAL",
             flag="ai-gateway-circuit-breaker-interval",
             yaml="ai_gateway.circuit_breaker_interval",
-            description="Window after which a closed breaker forgets the failures it has counted.",
+            description=(
+                "Time after which the circuit breaker forgets the failures it has counted while calls still pass. A duration such as `10s`."
+            ),
             default="10s",
             group="AI Gateway",
             hidden=True,
@@ -96,8 +98,8 @@ class CircuitBreakerFields(Group):
             flag="ai-gateway-circuit-breaker-max-requests",
             yaml="ai_gateway.circuit_breaker_max_requests",
             description=(
-                "Number of trial calls let through after a pause to see whether the vendor recovered. Count, 1 to 100. 2.34: "
-                "set it under both names or it falls back to 3."
+                "How many trial calls the circuit breaker lets through after a pause to see whether the AI vendor has recovered. A count "
+                "from 1 to 100."
             ),
             default="3",
             group="AI Gateway",
@@ -123,7 +125,9 @@ class CircuitBreakerFields(Group):
             env="CODER_AI_GATEWAY_CIRCUIT_BREAKER_TIMEOUT",
             flag="ai-gateway-circuit-breaker-timeout",
             yaml="ai_gateway.circuit_breaker_timeout",
-            description="How long a tripped breaker rejects calls before trial calls may pass.",
+            description=(
+                "How long the circuit breaker rejects all calls to an AI vendor before it lets trial calls pass. A duration such as `30s`."
+            ),
             default="30s",
             group="AI Gateway",
             hidden=True,

@@ -18,8 +18,8 @@ class AIBridgeOpenAIConfig(Group):
             flag="ai-gateway-openai-base-url",
             yaml="ai_gateway.openai_base_url",
             description=(
-                "First-boot seed: address of the OpenAI endpoint behind the provider named `openai`. Alone it creates "
-                "nothing; later edits can stop start-up."
+                "Address of the API behind the AI provider `openai`. Any text is accepted; from 2.33 it makes no provider without "
+                "`ai.bridge.openai.key`. From 2.34 it only fills the database at the first start; a later change stops every replica."
             ),
             default="https://api.openai.com/v1/",
             group="AI Gateway",
@@ -44,8 +44,8 @@ class AIBridgeOpenAIConfig(Group):
             flag="ai-gateway-openai-key",
             yaml=None,
             description=(
-                "First-boot seed: vendor key that creates the `openai` provider in the database. Rotating it after seeding "
-                "makes every replica refuse to start."
+                "OpenAI API key of the AI provider `openai`; from 2.33 it is what makes that provider. From 2.34 it only fills the "
+                "database at the first start; a later change, even a rotation, stops every replica."
             ),
             group="AI Gateway",
             secret=True,

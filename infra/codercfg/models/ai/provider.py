@@ -19,8 +19,8 @@ class AIBridgeProviderConfig(Group):
         Text,
         Key(
             description=(
-                "Protocol of the provider. 2.33 knows `openai`, `anthropic` and `copilot`; 2.34 adds `azure`, "
-                "`bedrock`, `google`, `openai-compat`, `openrouter` and `vercel`. Required, and case counts."
+                "Protocol of the provider: `openai`, `anthropic` or `copilot`; from 2.34 also `azure`, `bedrock`, `google`, "
+                "`openai-compat`, `openrouter` or `vercel`. Required; a missing or unknown type, or one in another case, stops start-up."
             ),
             env="TYPE",
         ),
@@ -29,8 +29,9 @@ class AIBridgeProviderConfig(Group):
         Text,
         Key(
             description=(
-                "Name of the provider and part of its route, `/api/v2/aibridge/<name>`; defaults to the type. Lower-"
-                "case letters, digits and single inner hyphens, unique."
+                "Name of the provider and part of its route, `/api/v2/aibridge/<name>`; defaults to the type. Made of lower-case letters, "
+                "digits and single inner hyphens, and unique: a repeated name stops start-up, a malformed one does so from 2.34 and breaks "
+                "every request in 2.33."
             ),
             env="NAME",
         ),
@@ -38,7 +39,11 @@ class AIBridgeProviderConfig(Group):
     key: Annotated[
         Secret,
         Key(
-            description="The vendor's API key. Without one, calls carry no key unless users bring their own.",
+            description=(
+                "The vendor's API key. Without one the provider serves only users who bring their own; in 2.33 it then takes "
+                "`OPENAI_API_KEY` or `ANTHROPIC_API_KEY` of the server's environment. From 2.34 it excludes `keys`, and may be neither "
+                "empty nor set for the types `copilot` and `bedrock`."
+            ),
             env="KEY",
             secret=True,
         ),
@@ -46,7 +51,10 @@ class AIBridgeProviderConfig(Group):
     keys: Annotated[
         SecretList,
         Key(
-            description="Several API keys as comma-separated text, tried in order (2.34). 2.33 takes the whole text as one key.",
+            description=(
+                "Up to five API keys as one comma-separated text, tried in order. 2.33 takes the whole text as a single key; from 2.34 an "
+                "empty or repeated one, or `key` beside it, stops start-up."
+            ),
             env="KEYS",
             secret=True,
         ),
@@ -55,8 +63,8 @@ class AIBridgeProviderConfig(Group):
         Text,
         Key(
             description=(
-                "Address of the vendor's API; empty means the type's public one. Not checked at start; a wrong one "
-                "fails at the first request."
+                "Address of the vendor's API; empty means the public one of the type, which `azure` and `openai-compat` do not have. Not "
+                "checked at start: with a wrong address every request fails."
             ),
             env="BASE_URL",
         ),
@@ -64,21 +72,27 @@ class AIBridgeProviderConfig(Group):
     bedrock_base_url: Annotated[
         Text,
         Key(
-            description="Address of the Bedrock runtime, instead of the region's own.",
+            description=(
+                "Complete address of Bedrock, for private endpoints, instead of the one derived from `bedrock_region`. Not checked at "
+                "start: with a wrong address every request fails."
+            ),
             env="BEDROCK_BASE_URL",
         ),
     ] = None
     bedrock_region: Annotated[
         Text,
         Key(
-            description="AWS region of the Bedrock runtime.",
+            description="AWS region of Bedrock, such as `eu-central-1`. Without it or `bedrock_base_url` every request to Bedrock fails.",
             env="BEDROCK_REGION",
         ),
     ] = None
     bedrock_access_key: Annotated[
         Secret,
         Key(
-            description="AWS access key id. Needs its secret.",
+            description=(
+                "AWS access key id that signs calls to Bedrock; needs `bedrock_access_key_secret`. From 2.34 half a pair stops start-up; "
+                "in 2.33 every request fails."
+            ),
             env="BEDROCK_ACCESS_KEY",
             secret=True,
         ),
@@ -86,7 +100,10 @@ class AIBridgeProviderConfig(Group):
     bedrock_access_keys: Annotated[
         SecretList,
         Key(
-            description="Several AWS access key ids; as many secrets must stand beside them. Only the first pair is used.",
+            description=(
+                "Up to five AWS access key ids as one comma-separated text, with as many secrets in `bedrock_access_key_secrets`. Only the "
+                "first pair is used; 2.33 does not split the text."
+            ),
             env="BEDROCK_ACCESS_KEYS",
             secret=True,
         ),
@@ -94,7 +111,10 @@ class AIBridgeProviderConfig(Group):
     bedrock_access_key_secret: Annotated[
         Secret,
         Key(
-            description="AWS secret access key.",
+            description=(
+                "AWS secret access key that belongs to `bedrock_access_key`. From 2.34 half a pair stops start-up; in 2.33 every request "
+                "fails."
+            ),
             env="BEDROCK_ACCESS_KEY_SECRET",
             secret=True,
         ),
@@ -102,7 +122,10 @@ class AIBridgeProviderConfig(Group):
     bedrock_access_key_secrets: Annotated[
         SecretList,
         Key(
-            description="Several AWS secret access keys, in the order of the ids.",
+            description=(
+                "AWS secret access keys as one comma-separated text, in the order of `bedrock_access_keys`. Only the first pair is used; "
+                "2.33 does not split the text."
+            ),
             env="BEDROCK_ACCESS_KEY_SECRETS",
             secret=True,
         ),
@@ -111,7 +134,8 @@ class AIBridgeProviderConfig(Group):
         Text,
         Key(
             description=(
-                "Bedrock model id for ordinary requests. Indexed providers have no default: without it every Bedrock request fails."
+                "Id of the Bedrock model that answers ordinary requests. There is no default here: without it every request to Bedrock "
+                "fails."
             ),
             env="BEDROCK_MODEL",
         ),
@@ -120,7 +144,7 @@ class AIBridgeProviderConfig(Group):
         Text,
         Key(
             description=(
-                "Bedrock model id for small, quick requests. Indexed providers have no default: without it every Bedrock request fails."
+                "Id of the Bedrock model for small, quick requests. There is no default here: without it every request to Bedrock fails."
             ),
             env="BEDROCK_SMALL_FAST_MODEL",
         ),

@@ -18,8 +18,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-allowed-private-cidrs",
             yaml="ai_gateway_proxy.allowed_private_cidrs",
             description=(
-                "Opens chosen internal address ranges to the proxy, which otherwise refuses to connect there. CSV of CIDR. "
-                "Each range invites request forgery against internal hosts; a bare IP stops start-up."
+                "Private networks that the AI proxy may connect to; it refuses all others. Each item is a CIDR such as `10.0.0.0/8`, and a "
+                "bare address stops start-up. Each network exposes its hosts to forged requests."
             ),
             group="AI Gateway Proxy",
             aliases=(
@@ -42,8 +42,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-dump-dir",
             yaml="ai_gateway_proxy.api_dump_dir",
             description=(
-                "Folder for copies of each opened request and answer, meant for debugging only. Directory path. "
-                "Conversation content lies readable on disk; empty switches it off."
+                "Directory into which the AI proxy copies each request it opens and the answer, for debugging only; empty switches it off. "
+                "Conversations lie there in readable form."
             ),
             group="AI Gateway Proxy",
             aliases=(
@@ -66,8 +66,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-cert-file",
             yaml="ai_gateway_proxy.cert_file",
             description=(
-                "Certificate of the private authority with which the proxy re-signs opened TLS traffic. Path, PEM. Required"
-                " once the proxy is on; AI clients must trust it."
+                "Path of the PEM certificate of your own authority, with which the AI proxy re-signs the TLS traffic it opens. Required "
+                "once the proxy is on, together with `ai.aibridge_proxy.key_file`; the AI tools must trust it."
             ),
             group="AI Gateway Proxy",
             aliases=(
@@ -90,8 +90,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-domain-allowlist",
             yaml="ai_gateway_proxy.domain_allowlist",
             description=(
-                "Without effect in both releases; the hosts to open follow from the configured providers. CSV of host "
-                "names. Kept so that old configurations still parse."
+                "Hosts whose traffic the AI proxy of 2.30 to 2.32 opens. Each item is a host name such as `api.openai.com`, and one that "
+                "belongs to no built-in provider stops start-up. From 2.33 it has no effect: the configured providers decide."
             ),
             group="AI Gateway Proxy",
             hidden=True,
@@ -115,8 +115,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-enabled",
             yaml="ai_gateway_proxy.enabled",
             description=(
-                "Starts a separate listener that opens TLS traffic of AI tools and steers it to the gateway. Needs the "
-                "authority pair, an access URL and (2.33) a provider."
+                "Runs a separate listener that opens the TLS traffic of AI tools and steers it to the AI gateway. Needs "
+                "`ai.aibridge_proxy.cert_file`, `ai.aibridge_proxy.key_file` and `access_url`, and in 2.33 a provider, or start-up fails."
             ),
             default="false",
             group="AI Gateway Proxy",
@@ -141,8 +141,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-key-file",
             yaml="ai_gateway_proxy.key_file",
             description=(
-                "Private key of the re-signing authority; its holder can impersonate any site to clients that trust it. "
-                "Path, PEM. Required with the certificate; guard like a root key."
+                "Path of the PEM private key that belongs to `ai.aibridge_proxy.cert_file`; required once the AI proxy is on. Whoever "
+                "holds it can impersonate any site to clients that trust the authority, so guard it like a root key."
             ),
             group="AI Gateway Proxy",
             aliases=(
@@ -165,8 +165,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-listen-addr",
             yaml="ai_gateway_proxy.listen_addr",
             description=(
-                "Address and port on which the traffic-opening proxy waits for clients. `host:port`, unchecked text. "
-                "Default binds every interface."
+                "Address on which the AI proxy waits for clients, as `host:port`; without a host, as in the default, it is every "
+                "interface. A missing port is found only when the server starts to listen, and stops it."
             ),
             default=":8888",
             group="AI Gateway Proxy",
@@ -190,7 +190,10 @@ class AIBridgeProxyConfig(Group):
             env="CODER_AI_GATEWAY_PROXY_TLS_CERT_FILE",
             flag="ai-gateway-proxy-tls-cert-file",
             yaml="ai_gateway_proxy.tls_cert_file",
-            description=("Certificate the proxy listener presents to AI tools that reach it over TLS. Path, PEM. Both halves or neither."),
+            description=(
+                "Path of the PEM certificate that the AI proxy shows to tools that reach it over TLS. Set it together with "
+                "`ai.aibridge_proxy.tls_key_file`; one alone stops start-up."
+            ),
             group="AI Gateway Proxy",
             aliases=(
                 Alias(
@@ -211,7 +214,7 @@ class AIBridgeProxyConfig(Group):
             env="CODER_AI_GATEWAY_PROXY_TLS_KEY_FILE",
             flag="ai-gateway-proxy-tls-key-file",
             yaml="ai_gateway_proxy.tls_key_file",
-            description="Private key for the certificate of the proxy listener. Path, PEM. Both halves or neither.",
+            description="Path of the PEM private key for `ai.aibridge_proxy.tls_cert_file`. Set both or neither; one alone stops start-up.",
             group="AI Gateway Proxy",
             aliases=(
                 Alias(
@@ -233,8 +236,9 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-upstream",
             yaml="ai_gateway_proxy.upstream_proxy",
             description=(
-                "Corporate proxy through which traffic leaves when the AI proxy does not open it. "
-                "`http(s)://[user:pass@]host:port`. May carry a password, yet is not marked secret."
+                "Corporate proxy through which the traffic leaves that the AI proxy does not open, as `http://host:port` or "
+                "`https://user:password@host:port`. It counts as secret here because it may hold a password; Coder itself does not treat "
+                "it so."
             ),
             group="AI Gateway Proxy",
             secret=True,
@@ -258,7 +262,8 @@ class AIBridgeProxyConfig(Group):
             flag="ai-gateway-proxy-upstream-ca",
             yaml="ai_gateway_proxy.upstream_proxy_ca",
             description=(
-                "Extra authority file for checking a corporate proxy that speaks TLS. Path, PEM. Read only when the upstream URL is https."
+                "Path of a PEM file with the authorities that sign the certificate of `ai.aibridge_proxy.upstream_proxy`. Read only when "
+                "that address is https."
             ),
             group="AI Gateway Proxy",
             aliases=(
