@@ -22,8 +22,8 @@ class ExternalAuthConfig(Group):
         Text,
         Key(
             description=(
-                "Name of the provider in URLs and templates; defaults to the type. 1 to 32 letters, digits and single "
-                "inner hyphens, not `new` or `create`, unique."
+                "Name of the service in URLs and templates; defaults to the type. 1 to 32 letters, digits and single inner hyphens, "
+                "neither `new` nor `create`, and unique; anything else stops start-up."
             ),
             env="ID",
             yaml="id",
@@ -33,9 +33,9 @@ class ExternalAuthConfig(Group):
         Text,
         Key(
             description=(
-                "Which service it is: `github`, `gitlab`, `gitea`, `bitbucket-cloud`, `bitbucket-server`, `azure-"
-                "devops`, `azure-devops-entra`, `jfrog`, `slack`; any other word means generic OAuth2. It decides the "
-                "defaults of all keys left empty."
+                "Which service it is: `github`, `gitlab`, `gitea`, `bitbucket-cloud`, `bitbucket-server`, `azure-devops`, "
+                "`azure-devops-entra`, `jfrog` or `slack`; any other word means generic OAuth2. It decides the defaults of all keys left "
+                "empty; before 2.32 only when written in lower case."
             ),
             env="TYPE",
             yaml="type",
@@ -44,7 +44,7 @@ class ExternalAuthConfig(Group):
     client_id: Annotated[
         Text,
         Key(
-            description="Id of the OAuth application. Required: an empty one stops start-up.",
+            description="Id of the OAuth application at the service. Required: without it the server does not start.",
             env="CLIENT_ID",
             yaml="client_id",
         ),
@@ -52,7 +52,9 @@ class ExternalAuthConfig(Group):
     client_secret: Annotated[
         Secret,
         Key(
-            description="Secret of the OAuth application. The server does not check it; a wrong one fails at the first login.",
+            description=(
+                "Secret of the OAuth application at the service. Not checked at start; with a wrong one users cannot link their accounts."
+            ),
             env="CLIENT_SECRET",
             secret=True,
             yaml="client_secret",
@@ -62,7 +64,9 @@ class ExternalAuthConfig(Group):
         Text,
         Key(
             description=(
-                "Address to which users are sent to give their consent. Self-hosted services derive their other addresses from it."
+                "Address to which users are sent to give their consent. GitLab, Gitea, Bitbucket Server, JFrog and Entra derive their "
+                "other addresses from it; for `azure-devops-entra` it must have the form `https://…/<tenant>/oauth2/authorize`, or the "
+                "server may crash."
             ),
             env="AUTH_URL",
             yaml="auth_url",
@@ -71,7 +75,9 @@ class ExternalAuthConfig(Group):
     token_url: Annotated[
         Text,
         Key(
-            description="Address at which a code is exchanged for a token.",
+            description=(
+                "Address at which the code of a login is exchanged for a token. Empty takes the default of the type; not checked at start."
+            ),
             env="TOKEN_URL",
             yaml="token_url",
         ),
@@ -79,7 +85,7 @@ class ExternalAuthConfig(Group):
     validate_url: Annotated[
         Text,
         Key(
-            description="Address that answers whether a token is still good.",
+            description="Address that answers whether a token is still good. Empty takes the default of the type, where there is one.",
             env="VALIDATE_URL",
             yaml="validate_url",
         ),
@@ -87,7 +93,10 @@ class ExternalAuthConfig(Group):
     revoke_url: Annotated[
         Text,
         Key(
-            description="Address at which a token is revoked when a user unlinks.",
+            description=(
+                "Address at which a token is revoked when a user unlinks the account. Empty takes the default of the type, where there is "
+                "one."
+            ),
             env="REVOKE_URL",
             yaml="revoke_url",
         ),
@@ -95,7 +104,10 @@ class ExternalAuthConfig(Group):
     regex: Annotated[
         Regexp,
         Key(
-            description="RE2 pattern of the git remotes that this provider serves. A broken one stops start-up.",
+            description=(
+                "RE2 pattern of the Git addresses that this service answers for. Empty takes the default of the type; a broken pattern "
+                "stops start-up."
+            ),
             env="REGEX",
             yaml="regex",
         ),
@@ -104,7 +116,8 @@ class ExternalAuthConfig(Group):
         StrictBoolean,
         Key(
             description=(
-                "Lets users log in by typing a code elsewhere. Needs a device code address; a set-but-empty variable stops start-up."
+                "Lets users link their account by typing a code at the service, which then need not reach the server. Without "
+                "`device_code_url`, its own or the type's, the server does not start."
             ),
             env="DEVICE_FLOW",
             yaml="device_flow",
@@ -113,7 +126,7 @@ class ExternalAuthConfig(Group):
     device_code_url: Annotated[
         Text,
         Key(
-            description="Address that hands out device codes.",
+            description="Address that hands out the codes for `device_flow`. Only `github` has a default.",
             env="DEVICE_CODE_URL",
             yaml="device_code_url",
         ),
@@ -121,7 +134,9 @@ class ExternalAuthConfig(Group):
     no_refresh: Annotated[
         StrictBoolean,
         Key(
-            description=("Never renew tokens, for services that issue none to renew with. A set-but-empty variable stops start-up."),
+            description=(
+                "Never renews tokens, for services that issue no refresh token. Users link their account again once a token has expired."
+            ),
             env="NO_REFRESH",
             yaml="no_refresh",
         ),
@@ -130,8 +145,7 @@ class ExternalAuthConfig(Group):
         SpacedList,
         Key(
             description=(
-                "Rights to ask for. A list replaces the type's defaults; the variable separates items by single spaces "
-                "and, set but empty, asks for one empty scope."
+                "Rights to ask for at the service; each item is one scope, such as `repo`. A list replaces the defaults of the type."
             ),
             env="SCOPES",
             yaml="scopes",
@@ -140,7 +154,7 @@ class ExternalAuthConfig(Group):
     extra_token_keys: Annotated[
         SpacedList,
         Key(
-            description="Further keys of the token answer to keep.",
+            description="Further keys of the service's token answer to keep; each item is one key, such as `authed_user`.",
             env="EXTRA_TOKEN_KEYS",
             yaml="extra_token_keys",
         ),
@@ -156,7 +170,7 @@ class ExternalAuthConfig(Group):
     app_installations_url: Annotated[
         Text,
         Key(
-            description="Address that lists where the app is installed.",
+            description="Address of the service's API that lists where the app is installed. `github` has a default.",
             env="APP_INSTALLATIONS_URL",
             yaml="app_installations_url",
         ),
@@ -164,7 +178,7 @@ class ExternalAuthConfig(Group):
     display_name: Annotated[
         Text,
         Key(
-            description="Name that users see; defaults to one for the type.",
+            description="Name of the service as users see it; empty takes one that fits the type.",
             env="DISPLAY_NAME",
             yaml="display_name",
         ),
@@ -172,7 +186,7 @@ class ExternalAuthConfig(Group):
     display_icon: Annotated[
         Text,
         Key(
-            description="Path or URL of the icon that users see.",
+            description="Path or URL of the icon that users see beside the name.",
             env="DISPLAY_ICON",
             yaml="display_icon",
         ),
@@ -181,8 +195,7 @@ class ExternalAuthConfig(Group):
         SpacedList,
         Key(
             description=(
-                "PKCE methods that the service accepts; `S256` is used when listed, any other word turns PKCE off. Set "
-                "but empty turns it off as well."
+                "PKCE methods that the service accepts. `S256` is used when listed; any other item, such as `none`, turns PKCE off."
             ),
             env="PKCE_METHODS",
             yaml="code_challenge_methods_supported",
@@ -192,7 +205,10 @@ class ExternalAuthConfig(Group):
     api_base_url: Annotated[
         Text,
         Key(
-            description=("Base address of the service's API. Stays at the public service for self-hosted GitLab and Gitea unless set."),
+            description=(
+                "Base address of the service's API. A self-hosted GitLab or Gitea must set it: its default stays the public service, "
+                "whatever `auth_url` says."
+            ),
             env="API_BASE_URL",
             yaml="api_base_url",
             since="2.32",
@@ -201,7 +217,7 @@ class ExternalAuthConfig(Group):
     mcp_url: Annotated[
         Text,
         Key(
-            description="Deprecated. Address of an MCP server that takes this provider's tokens.",
+            description="Deprecated. Address of an MCP server that accepts tokens of this service.",
             env="MCP_URL",
             yaml="mcp_url",
         ),
@@ -209,7 +225,7 @@ class ExternalAuthConfig(Group):
     mcp_tool_allow_regex: Annotated[
         Text,
         Key(
-            description="Deprecated. RE2 pattern of MCP tools to offer; a broken one stops start-up.",
+            description="Deprecated. RE2 pattern of the MCP tools to offer; a broken one stops start-up.",
             env="MCP_TOOL_ALLOW_REGEX",
             yaml="mcp_tool_allow_regex",
         ),
@@ -217,7 +233,7 @@ class ExternalAuthConfig(Group):
     mcp_tool_deny_regex: Annotated[
         Text,
         Key(
-            description="Deprecated. RE2 pattern of MCP tools to hide; a broken one stops start-up.",
+            description="Deprecated. RE2 pattern of the MCP tools to hide; a broken one stops start-up.",
             env="MCP_TOOL_DENY_REGEX",
             yaml="mcp_tool_deny_regex",
         ),

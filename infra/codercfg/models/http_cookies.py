@@ -18,8 +18,8 @@ class HTTPCookieConfig(Group):
             flag="host-prefix-cookie",
             yaml="networking.hostPrefixCookie",
             description=(
-                "Marks session cookies with a browser-enforced name prefix, so sibling domains cannot plant them. Ends "
-                "existing logins; older workspaces need a restart; useless without Secure cookies."
+                "Gives login cookies the `__Host-` prefix, so that sites on sibling domains cannot plant them. Ends all present logins, "
+                "and workspaces built before need a restart. Browsers drop such cookies without `http_cookies.secure_auth_cookie`."
             ),
             default="false",
             group="Networking",
@@ -35,8 +35,8 @@ class HTTPCookieConfig(Group):
             flag="samesite-auth-cookie",
             yaml="networking.sameSiteAuthCookie",
             description=(
-                "Tells browsers whether login cookies travel with requests that other sites start. Enum: `lax`, `none`. "
-                "`none` widens cross-site attacks and needs Secure cookies."
+                "Whether login cookies travel with requests that other sites start: `lax` or `none`. `none` makes cross-site attacks "
+                "easier and needs `http_cookies.secure_auth_cookie`, without which browsers drop the cookies."
             ),
             default="lax",
             group="Networking",
@@ -55,8 +55,8 @@ class HTTPCookieConfig(Group):
             flag="secure-auth-cookie",
             yaml="networking.secureAuthCookie",
             description=(
-                "Tells browsers to send login cookies over HTTPS only. Default follows the access URL scheme; true over "
-                "plain HTTP breaks login."
+                "Tells browsers to send login cookies over HTTPS only. With true and plain HTTP nobody can log in. From 2.31.9 it is on by "
+                "default when `access_url` is https."
             ),
             group="Networking",
             workspace_proxy=True,

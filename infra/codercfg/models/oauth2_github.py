@@ -17,7 +17,10 @@ class OAuth2GithubConfig(Group):
             env="CODER_OAUTH2_GITHUB_ALLOW_EVERYONE",
             flag="oauth2-github-allow-everyone",
             yaml="oauth2.github.allowEveryone",
-            description=("Lets any GitHub account log in without a membership check. With signups on, the whole internet can register."),
+            description=(
+                "Lets any GitHub account log in, member of an organization or not. It excludes `oauth2.github.allowed_orgs` and "
+                "`oauth2.github.allowed_teams`. With `oauth2.github.allow_signups` the whole internet can register."
+            ),
             group="OAuth2 / GitHub",
         ),
     ] = None
@@ -29,8 +32,8 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-allow-signups",
             yaml="oauth2.github.allowSignups",
             description=(
-                "Creates an account when a permitted but unknown GitHub user logs in. Off by default, yet the first user "
-                "ever gets in and becomes owner."
+                "Creates an account when a permitted GitHub user logs in for the first time. Off by default; even then the very first user "
+                "gets in and becomes owner."
             ),
             group="OAuth2 / GitHub",
         ),
@@ -43,7 +46,8 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-allowed-orgs",
             yaml="oauth2.github.allowedOrgs",
             description=(
-                "GitHub organisations whose members may log in to Coder. CSV of names. Not with allow-everyone; one of the two is required."
+                "GitHub organizations whose members may log in; each item is the name of one. With an own GitHub application either this "
+                "or `oauth2.github.allow_everyone` is required; both together stop start-up."
             ),
             group="OAuth2 / GitHub",
         ),
@@ -56,8 +60,8 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-allowed-teams",
             yaml="oauth2.github.allowedTeams",
             description=(
-                "Narrows GitHub login to certain teams inside the listed organisations. CSV of `org/team-slug`. Needs the "
-                "organisations list; an item without slash stops start-up."
+                "Narrows GitHub login to teams inside `oauth2.github.allowed_orgs`, which must be set too. Each item is "
+                "`organization/team-slug`; one without a slash stops start-up."
             ),
             group="OAuth2 / GitHub",
         ),
@@ -70,8 +74,8 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-client-id",
             yaml="oauth2.github.clientID",
             description=(
-                "Identifies your own GitHub OAuth app, which replaces the shared default one. Then organisations or allow-"
-                "everyone become mandatory."
+                "Id of your own GitHub OAuth application, which replaces the shared one of Coder. Then `oauth2.github.allowed_orgs` or "
+                "`oauth2.github.allow_everyone` is required, or the server does not start."
             ),
             group="OAuth2 / GitHub",
         ),
@@ -83,7 +87,10 @@ class OAuth2GithubConfig(Group):
             env="CODER_OAUTH2_GITHUB_CLIENT_SECRET",
             flag="oauth2-github-client-secret",
             yaml=None,
-            description="Secret with which Coder proves to GitHub that it owns the app.",
+            description=(
+                "Secret of your GitHub OAuth application; belongs to `oauth2.github.client_id`. It alone already counts as an own "
+                "application."
+            ),
             group="OAuth2 / GitHub",
             secret=True,
             upstream_secret=True,
@@ -97,7 +104,7 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-default-provider-enable",
             yaml="oauth2.github.defaultProviderEnable",
             description=(
-                "Offers login through Coder's shared GitHub app where none is configured. New deployments only; whoever "
+                "Offers login through Coder's shared GitHub application where no own one is configured. New deployments only, and whoever "
                 "logs in first becomes owner."
             ),
             default="true",
@@ -112,8 +119,8 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-device-flow",
             yaml="oauth2.github.deviceFlow",
             description=(
-                "Logs users in by a code typed at GitHub, for servers that GitHub cannot redirect to. With an enterprise "
-                "base URL no device endpoint is set, so it fails."
+                "Logs users in by a code that they type at GitHub, for servers that GitHub cannot redirect to. It fails together with "
+                "`oauth2.github.enterprise_base_url`."
             ),
             default="false",
             group="OAuth2 / GitHub",
@@ -127,8 +134,8 @@ class OAuth2GithubConfig(Group):
             flag="oauth2-github-enterprise-base-url",
             yaml="oauth2.github.enterpriseBaseURL",
             description=(
-                "Address of a self-hosted GitHub that replaces github.com for login. URL, text. Counts as own "
-                "configuration: the shared default app is dropped."
+                "Address of a self-hosted GitHub that replaces github.com for login, such as `https://github.example.com`. It counts as an "
+                "own application: the shared one is no longer offered."
             ),
             group="OAuth2 / GitHub",
         ),

@@ -19,8 +19,8 @@ class OIDCClaimFields(Group):
             flag="oidc-email-field",
             yaml="oidc.emailField",
             description=(
-                "Claim from which the mail address of a person is read. Claim name. Accounts are matched by mail, so a "
-                "self-editable claim permits takeover (newer code spares linked accounts)."
+                "Claim that holds a person's mail address. Accounts are found by that address, so a claim that people can edit themselves "
+                "lets them take over other accounts."
             ),
             default="email",
             group="OIDC",
@@ -34,8 +34,8 @@ class OIDCClaimFields(Group):
             flag="oidc-allowed-groups",
             yaml="oidc.groupAllowed",
             description=(
-                "Admits only people whose token names at least one of these groups. CSV of raw claim values. Compared "
-                "before any mapping; needs a group claim, no licence."
+                "Admits only people who are in at least one of these groups; no licence needed. Each item is a value of the claim, before "
+                "any mapping. Without `oidc.groups_field`, or `groups` in `oidc.scopes`, the server does not start."
             ),
             group="OIDC",
         ),
@@ -47,7 +47,10 @@ class OIDCClaimFields(Group):
             env="CODER_OIDC_GROUP_AUTO_CREATE",
             flag="oidc-group-auto-create",
             yaml="oidc.enableGroupAutoCreate",
-            description="Creates Coder groups for claim values that have none yet. Needs a licence; may create very many groups.",
+            description=(
+                "Creates a Coder group for each group of the provider that has none yet. Needs a licence and `oidc.groups_field`; it may "
+                "create very many groups."
+            ),
             default="false",
             group="OIDC",
         ),
@@ -60,8 +63,8 @@ class OIDCClaimFields(Group):
             flag="oidc-group-mapping",
             yaml="oidc.groupMapping",
             description=(
-                "Translates group names or ids of the provider into Coder group names. Map text → text, JSON or YAML. "
-                "Unused without a group claim."
+                "Translates the provider's group names or ids into names of Coder groups. A map of text to text; unused without "
+                "`oidc.groups_field`."
             ),
             default="{}",
             group="OIDC",
@@ -74,7 +77,7 @@ class OIDCClaimFields(Group):
             env="CODER_OIDC_GROUP_REGEX_FILTER",
             flag="oidc-group-regex-filter",
             yaml="oidc.groupRegexFilter",
-            description="Drops every group whose name, once mapped, does not match. RE2. Unused without a group claim.",
+            description="Keeps only groups whose name, after the mapping, matches this RE2 pattern. Unused without `oidc.groups_field`.",
             default=".*",
             group="OIDC",
         ),
@@ -87,8 +90,8 @@ class OIDCClaimFields(Group):
             flag="oidc-group-field",
             yaml="oidc.groupField",
             description=(
-                "Claim that lists a person's groups; naming it starts group synchronisation. Claim name. Licence; default "
-                "organisation only; settings saved in the product win."
+                "Claim that lists a person's groups; naming it switches group synchronisation on, for the default organization only. Needs "
+                "a licence; settings saved in the product outrank it."
             ),
             group="OIDC",
         ),
@@ -100,7 +103,7 @@ class OIDCClaimFields(Group):
             env="CODER_OIDC_NAME_FIELD",
             flag="oidc-name-field",
             yaml="oidc.nameField",
-            description="Claim from which a person's display name is filled. Claim name.",
+            description="Claim that holds the name of a person as others see it.",
             default="name",
             group="OIDC",
         ),
@@ -113,7 +116,8 @@ class OIDCClaimFields(Group):
             flag="oidc-organization-assign-default",
             yaml="oidc.organizationAssignDefault",
             description=(
-                "Keeps every person in the default organisation besides the synchronised ones. Settings saved in the product win."
+                "Keeps every person in the default organization, besides those that the provider names. Settings saved in the product "
+                "outrank it."
             ),
             default="true",
             group="OIDC",
@@ -128,8 +132,8 @@ class OIDCClaimFields(Group):
             flag="oidc-organization-field",
             yaml="oidc.organizationField",
             description=(
-                "Claim that lists a person's organisations; naming it starts that synchronisation. Claim name. Needs a "
-                "licence; settings saved in the product win."
+                "Claim that lists a person's organizations; naming it switches their synchronisation on. Needs a licence; settings saved "
+                "in the product outrank it."
             ),
             group="OIDC",
             hidden=True,
@@ -143,8 +147,8 @@ class OIDCClaimFields(Group):
             flag="oidc-organization-mapping",
             yaml="oidc.organizationMapping",
             description=(
-                "Translates claim values into the ids of Coder organisations. Map text → list of UUID, JSON or YAML. "
-                "Settings saved in the product win."
+                "Translates values of `oidc.organization_field` into Coder organizations. A map of text to lists of organization ids "
+                "(UUIDs); settings saved in the product outrank it."
             ),
             default="{}",
             group="OIDC",
@@ -159,8 +163,8 @@ class OIDCClaimFields(Group):
             flag="oidc-user-role-field",
             yaml="oidc.userRoleField",
             description=(
-                "Claim that lists a person's site roles; naming it starts role synchronisation. Claim name. Licence; roles "
-                "granted by hand are overwritten at login."
+                "Claim that lists a person's site roles; naming it switches role synchronisation on. Needs a licence; roles given by hand "
+                "are overwritten at each login."
             ),
             group="OIDC",
         ),
@@ -173,8 +177,8 @@ class OIDCClaimFields(Group):
             flag="oidc-user-role-mapping",
             yaml="oidc.userRoleMapping",
             description=(
-                "Translates role names of the provider into Coder site roles. Map text → list, JSON or YAML. A mapping to "
-                "`owner` hands out full control."
+                "Translates the provider's role names into Coder site roles. A map of text to lists of role names, unused without "
+                "`oidc.user_role_field`; a mapping to `owner` hands out full control."
             ),
             default="{}",
             group="OIDC",
@@ -188,8 +192,8 @@ class OIDCClaimFields(Group):
             flag="oidc-user-role-default",
             yaml="oidc.userRoleDefault",
             description=(
-                "Roles that everyone receives at login while role synchronisation is on. CSV of role names. Licence; a "
-                "powerful role here reaches all users."
+                "Site roles that everyone gets at login; each item is the name of one, such as `template-admin`. Needs a licence and "
+                "`oidc.user_role_field`; a powerful role here reaches all users."
             ),
             group="OIDC",
         ),
@@ -201,7 +205,7 @@ class OIDCClaimFields(Group):
             env="CODER_OIDC_USERNAME_FIELD",
             flag="oidc-username-field",
             yaml="oidc.usernameField",
-            description=("Claim from which the Coder login name is derived. Claim name. Invalid or taken names are changed automatically."),
+            description="Claim from which a person's login name is made. Names that are taken or not allowed are changed without asking.",
             default="preferred_username",
             group="OIDC",
         ),

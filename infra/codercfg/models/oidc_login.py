@@ -19,8 +19,8 @@ class OIDCLoginFields(Group):
             flag="oidc-allow-signups",
             yaml="oidc.allowSignups",
             description=(
-                "Creates an account the first time an unknown person logs in through the provider. On by default; the first"
-                " user ever becomes owner even when off."
+                "Creates an account when an unknown person logs in through the provider. On by default; even when it is off the very first "
+                "user gets in and becomes owner."
             ),
             default="true",
             group="OIDC",
@@ -34,8 +34,8 @@ class OIDCLoginFields(Group):
             flag="oidc-auth-url-params",
             yaml="oidc.authURLParams",
             description=(
-                "Extra query parameters on the login redirect, for instance to obtain refresh tokens. Map, JSON or YAML. "
-                "Your value replaces the default, so offline access may end."
+                "Query parameters added to the address to which people are sent for login. A map of text to text that replaces the "
+                "default: without `access_type: offline` some providers send no refresh token, and sessions end early."
             ),
             default='{"access_type": "offline"}',
             group="OIDC",
@@ -49,8 +49,8 @@ class OIDCLoginFields(Group):
             flag="oidc-repair-links",
             yaml="oidc.oidc-repair-links",
             description=(
-                "At start, frees accounts tied to a former issuer so their next login reconnects them by mail address. "
-                "Default on: a changed issuer can inherit accounts with equal addresses."
+                "Frees accounts at start that are tied to a former issuer, so that the next login connects them again by mail address. On "
+                "by default: after a change of issuer, people there with equal addresses inherit the accounts."
             ),
             default="true",
             group="OIDC",
@@ -64,9 +64,7 @@ class OIDCLoginFields(Group):
             env="CODER_OIDC_CLIENT_CERT_FILE",
             flag="oidc-client-cert-file",
             yaml="oidc.oidcClientCertFile",
-            description=(
-                "Public certificate that belongs to the signing key used instead of a secret. Path, PEM. Ignored without the key file."
-            ),
+            description="Path of the PEM certificate that belongs to `oidc.client_key_file`. Ignored without that key.",
             group="OIDC",
         ),
     ] = None
@@ -78,8 +76,8 @@ class OIDCLoginFields(Group):
             flag="oidc-client-id",
             yaml="oidc.clientID",
             description=(
-                "Identifies Coder at the identity provider; any value switches this login on. Issuer is then mandatory and "
-                "must answer at start."
+                "Id of Coder at the identity provider; setting it switches login through OpenID Connect on. Then `oidc.issuer_url` is "
+                "required and must answer, or the server does not start."
             ),
             group="OIDC",
         ),
@@ -92,8 +90,8 @@ class OIDCLoginFields(Group):
             flag="oidc-client-key-file",
             yaml="oidc.oidcClientKeyFile",
             description=(
-                "RSA key with which Coder signs in to the provider instead of a shared secret. Path, PEM. Together with a "
-                "client secret it stops start-up."
+                "Path of the RSA key, in PEM form `BEGIN RSA PRIVATE KEY`, with which Coder proves itself to the provider instead of "
+                "`oidc.client_secret`; both together stop start-up. Without `oidc.client_cert_file` the server crashes."
             ),
             group="OIDC",
         ),
@@ -105,7 +103,10 @@ class OIDCLoginFields(Group):
             env="CODER_OIDC_CLIENT_SECRET",
             flag="oidc-client-secret",
             yaml=None,
-            description="Shared secret between Coder and the identity provider. May be empty for public clients.",
+            description=(
+                "Secret that Coder shares with the identity provider. May stay unset for a public client; not together with "
+                "`oidc.client_key_file`."
+            ),
             group="OIDC",
             secret=True,
             upstream_secret=True,
@@ -119,8 +120,8 @@ class OIDCLoginFields(Group):
             flag="oidc-email-domain",
             yaml="oidc.emailDomain",
             description=(
-                "Admits only people whose mail address ends in one of these domains. CSV of domains. Whole-domain match: "
-                "list subdomains too; stray blanks never match."
+                "Admits only people whose mail address is in one of these domains. Each item is a whole domain such as `example.com`; "
+                "subdomains need items of their own."
             ),
             group="OIDC",
         ),
@@ -132,7 +133,7 @@ class OIDCLoginFields(Group):
             env="CODER_OIDC_ICON_URL",
             flag="oidc-icon-url",
             yaml="oidc.iconURL",
-            description="Picture shown on the login button for this provider.",
+            description="URL or path of the picture on the button that logs in through this provider.",
             group="OIDC",
         ),
     ] = None
@@ -144,8 +145,8 @@ class OIDCLoginFields(Group):
             flag="oidc-ignore-email-verified",
             yaml="oidc.ignoreEmailVerified",
             description=(
-                "Accepts mail addresses that the provider itself marks as unconfirmed. Unconfirmed addresses can take over "
-                "existing accounts (newer code spares linked ones)."
+                "Accepts mail addresses that the provider itself calls unverified. Accounts are found by that address, so whoever can "
+                "enter another person's address at the provider may take over the account."
             ),
             group="OIDC",
         ),
@@ -158,8 +159,8 @@ class OIDCLoginFields(Group):
             flag="oidc-ignore-userinfo",
             yaml="oidc.ignoreUserInfo",
             description=(
-                "Reads user details from the id token alone and makes no second request. Claims found only at the userinfo "
-                "endpoint, often groups, go missing."
+                "Takes claims from the id token alone and does not ask the provider's userinfo endpoint. Claims that only that endpoint "
+                "has, often the groups, are then missing."
             ),
             default="false",
             group="OIDC",
@@ -173,8 +174,8 @@ class OIDCLoginFields(Group):
             flag="oidc-issuer-url",
             yaml="oidc.issuerURL",
             description=(
-                "Address of the identity provider, where its endpoints and keys are discovered. Must equal the issuer "
-                "exactly; ignored without client id."
+                "Address of the identity provider, from which its endpoints and keys are learnt. It must equal the issuer that the "
+                "provider names, to the last slash, and answer when the server starts; without `oidc.client_id` it is ignored."
             ),
             group="OIDC",
         ),
@@ -187,8 +188,8 @@ class OIDCLoginFields(Group):
             flag="oidc-redirect-url",
             yaml="oidc.oidc-redirect-url",
             description=(
-                "Overrides the host of the login callback, for deployments with several domains. Must be registered at the "
-                "provider; a wrong value breaks login."
+                "Address of the login callback in place of the one derived from `access_url`, for deployments with several domains. It "
+                "must be registered at the provider; with a wrong one every login fails."
             ),
             group="OIDC",
             hidden=True,
@@ -202,8 +203,8 @@ class OIDCLoginFields(Group):
             flag="oidc-scopes",
             yaml="oidc.scopes",
             description=(
-                "Scopes that Coder requests from the identity provider at login. CSV of names. Keep `openid`; adding "
-                "`groups` also sets the group claim."
+                "Scopes that Coder asks the identity provider for; each item is one. Without `openid` every login fails; `groups` also "
+                "sets `oidc.groups_field` when that is empty."
             ),
             default="openid,profile,email",
             group="OIDC",
@@ -216,7 +217,7 @@ class OIDCLoginFields(Group):
             env="CODER_OIDC_SIGN_IN_TEXT",
             flag="oidc-sign-in-text",
             yaml="oidc.signInText",
-            description="Label printed on the login button for this provider.",
+            description="Text on the button that logs in through this provider.",
             default="OpenID Connect",
             group="OIDC",
         ),
@@ -228,7 +229,10 @@ class OIDCLoginFields(Group):
             env="CODER_OIDC_SIGNUPS_DISABLED_TEXT",
             flag="oidc-signups-disabled-text",
             yaml="oidc.signupsDisabledText",
-            description="Explanation that unknown people read when they may not register. Markdown.",
+            description=(
+                "Explanation in Markdown for people who have no account and may not register. Shown only while `oidc.allow_signups` is "
+                "false."
+            ),
             group="OIDC",
         ),
     ] = None
@@ -240,8 +244,8 @@ class OIDCLoginFields(Group):
             flag="dangerous-oidc-skip-issuer-checks",
             yaml="oidc.dangerousSkipIssuerChecks",
             description=(
-                "Accepts tokens and provider metadata that name another issuer than the configured one. Weakens login "
-                "security; only for providers with odd issuers."
+                "Accepts tokens and provider metadata that name another issuer than `oidc.issuer_url`. It weakens login; only for "
+                "providers with odd issuers."
             ),
             group="OIDC",
         ),
@@ -254,8 +258,8 @@ class OIDCLoginFields(Group):
             flag="oidc-access-token-claims",
             yaml="oidc.accessTokenClaims",
             description=(
-                "Takes additional user details from the access token, read as a signed JWT. Needs userinfo switched off; "
-                "the error text is inverted."
+                "Takes further claims from the access token, read as a signed JWT. Needs `oidc.ignore_user_info`, or the server does not "
+                "start; its message asks for the opposite."
             ),
             default="false",
             group="OIDC",

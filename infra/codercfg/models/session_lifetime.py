@@ -17,7 +17,10 @@ class SessionLifetime(Group):
             env="CODER_SESSION_DURATION",
             flag="session-duration",
             yaml="networking.http.sessionDuration",
-            description=("How long a browser login lasts when nobody uses it. 0, or not below the OAuth refresh lifetime, stops start-up."),
+            description=(
+                "How long a browser login lasts when nobody uses it. A duration such as `24h`; the server does not start when it is 0 or "
+                "not shorter than `session_lifetime.refresh_default_duration`."
+            ),
             default="24h0m0s",
             group="Networking / HTTP",
         ),
@@ -30,7 +33,8 @@ class SessionLifetime(Group):
             flag="default-token-lifetime",
             yaml="defaultTokenLifetime",
             description=(
-                "Life of API tokens made without an explicit one, including command-line logins. Not compared with the maximum lifetimes."
+                "Lifetime of API tokens that are made without one, logins of the command line included. A duration such as `168h`; the "
+                "maximum lifetimes do not limit it."
             ),
             default="168h0m0s",
         ),
@@ -42,7 +46,7 @@ class SessionLifetime(Group):
             env="CODER_DISABLE_SESSION_EXPIRY_REFRESH",
             flag="disable-session-expiry-refresh",
             yaml="networking.http.disableSessionExpiryRefresh",
-            description="Stops activity from extending a session, so each login ends after a fixed time.",
+            description="Stops use from extending a session, so that every login ends after `session_lifetime.default_duration`.",
             group="Networking / HTTP",
         ),
     ] = None
@@ -54,8 +58,8 @@ class SessionLifetime(Group):
             flag="max-admin-token-lifetime",
             yaml="networking.http.maxAdminTokenLifetime",
             description=(
-                "Longest life that holders of the owner role may give their own API tokens. Default is 7 days, far below "
-                "the limit of ordinary users."
+                "Longest lifetime that owners may give their own API tokens. A duration such as `168h`; the default of seven days is far "
+                "below `session_lifetime.max_token_lifetime`."
             ),
             default="168h0m0s",
             group="Networking / HTTP",
@@ -69,8 +73,8 @@ class SessionLifetime(Group):
             flag="max-token-lifetime",
             yaml="networking.http.maxTokenLifetime",
             description=(
-                "Longest life that ordinary users may request for an API token. Default is a century; session tokens inside"
-                " workspaces always last this long."
+                "Longest lifetime that ordinary users may give an API token. A duration such as `2160h`; the default is a century. The "
+                "session tokens inside workspaces always last this long."
             ),
             default="876600h0m0s",
             group="Networking / HTTP",
@@ -84,8 +88,8 @@ class SessionLifetime(Group):
             flag="default-oauth-refresh-lifetime",
             yaml="defaultOAuthRefreshLifetime",
             description=(
-                "How long other applications that log in through Coder may renew their access. Must exceed the session "
-                "duration even if unused."
+                "How long other applications that log in through Coder may renew their access. A duration such as `720h`; even unused it "
+                "must be longer than `session_lifetime.default_duration`, or the server does not start."
             ),
             default="720h0m0s",
         ),
