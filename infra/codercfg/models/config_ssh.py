@@ -20,8 +20,8 @@ class SSHConfig(Group):
             flag="ssh-hostname-prefix",
             yaml="client.sshHostnamePrefix",
             description=(
-                "Superseded by `CODER_WORKSPACE_HOSTNAME_SUFFIX`; a separate field, text before workspace names in SSH "
-                "hosts. Empty becomes `coder.`."
+                "Text in front of workspace names in the host names of SSH, superseded by `workspace_hostname_suffix`. Empty becomes "
+                "`coder.`; from 2.34 white space in it stops start-up."
             ),
             default="coder.",
             group="Client",
@@ -37,8 +37,9 @@ class SSHConfig(Group):
             flag="ssh-config-options",
             yaml="client.sshConfigOptions",
             description=(
-                "Extra OpenSSH client settings that the command line writes into every user's SSH configuration. CSV of "
-                "`Key=Value` or `Key Value`. A bad item breaks SSH for everyone; later releases refuse some keys."
+                "Extra OpenSSH client settings that Coder's command line writes into every user's SSH configuration. Each item is "
+                "`Key=Value` or `Key Value`; one with neither stops start-up, and a wrong one breaks SSH for everyone. From 2.34 keys such "
+                "as `Host` or `ProxyCommand` are refused."
             ),
             group="Client",
         ),

@@ -18,7 +18,8 @@ class DangerousConfig(Group):
             flag="dangerous-allow-cors-requests",
             yaml=None,
             description=(
-                "Opens cross-origin access to every web site and loosens the page policy to match. For front-end development only."
+                "Lets every web site call the server from its visitors' browsers and loosens the dashboard's content policy to match. For "
+                "front-end development only."
             ),
             group="⚠️ Dangerous",
             hidden=True,
@@ -33,7 +34,8 @@ class DangerousConfig(Group):
             flag="dangerous-allow-path-app-sharing",
             yaml=None,
             description=(
-                "Lets users share apps that run under the dashboard's own host name. A hostile app can act as its visitor on the Coder API."
+                "Lets users share workspace apps that run under the dashboard's own host name. A hostile app can then use the Coder API as "
+                "whoever visits it."
             ),
             group="⚠️ Dangerous",
         ),
@@ -46,7 +48,8 @@ class DangerousConfig(Group):
             flag="dangerous-allow-path-app-site-owner-access",
             yaml=None,
             description=(
-                "Lets site owners open path apps in workspaces of other people. A hostile workspace can then act with owner rights."
+                "Lets site owners open apps under the dashboard's own host name in other people's workspaces. A hostile workspace can then "
+                "act with the rights of an owner."
             ),
             group="⚠️ Dangerous",
         ),

@@ -18,8 +18,8 @@ class DERPConfig(Group):
             flag="block-direct-connections",
             yaml="networking.derp.blockDirect",
             description=(
-                "Forces workspace traffic through relays; clients and agents no longer talk to each other directly. More "
-                "relay load and latency; STUN options are then ignored."
+                "Sends all workspace traffic through relays; clients and agents no longer talk to each other directly. Relays get more "
+                "load and connections more delay, and `derp.server.stun_addresses` is ignored."
             ),
             group="Networking / DERP",
             workspace_proxy=True,
@@ -33,7 +33,8 @@ class DERPConfig(Group):
             flag="derp-force-websockets",
             yaml="networking.derp.forceWebSockets",
             description=(
-                "Makes relay connections use WebSocket only, for proxies that damage the native upgrade. Also handed to workspace proxies."
+                "Makes relay connections use WebSocket only, for reverse proxies that break the relay's own protocol upgrade. Workspace "
+                "proxies are told to do the same."
             ),
             group="Networking / DERP",
         ),
@@ -45,7 +46,10 @@ class DERPConfig(Group):
             env="CODER_DERP_CONFIG_PATH",
             flag="derp-config-path",
             yaml="networking.derp.configPath",
-            description=("File with a custom relay map, merged with the built-in region at start. Path, JSON. Not together with the URL."),
+            description=(
+                "Path of a JSON file with a custom relay map, merged at start with the region of the built-in relay. A missing or broken "
+                "file stops start-up, and so does `derp.config.url` beside it."
+            ),
             group="Networking / DERP",
         ),
     ] = None
@@ -57,8 +61,8 @@ class DERPConfig(Group):
             flag="derp-config-url",
             yaml="networking.derp.url",
             description=(
-                "Web address of a custom relay map, fetched once when the server starts. Unreachable address stops start-"
-                "up; not together with the path."
+                "Address of a custom relay map in JSON, fetched once when the server starts and merged with the region of the built-in "
+                "relay. If it cannot be fetched the server does not start; nor does it with `derp.config.path` beside it."
             ),
             group="Networking / DERP",
         ),

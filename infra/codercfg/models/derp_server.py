@@ -18,7 +18,8 @@ class DERPServerConfig(Group):
             flag="derp-server-enable",
             yaml="networking.derp.enable",
             description=(
-                "Runs the built-in relay inside the Coder server process. Off needs a custom map; 2.33 otherwise refuses to start."
+                "Runs a relay inside the Coder server. When it is off, a custom map in `derp.config.url` or `derp.config.path` must name "
+                "another relay: without any, releases up to 2.33 do not start and 2.34 only warns."
             ),
             default="true",
             group="Networking / DERP",
@@ -32,7 +33,7 @@ class DERPServerConfig(Group):
             env="CODER_DERP_SERVER_REGION_CODE",
             flag="derp-server-region-code",
             yaml="networking.derp.regionCode",
-            description="Short code of the built-in relay region in relay maps.",
+            description="Short code of the built-in relay's region in relay maps, such as `coder`.",
             default="coder",
             group="Networking / DERP",
             hidden=True,
@@ -46,8 +47,8 @@ class DERPServerConfig(Group):
             flag="derp-server-region-id",
             yaml="networking.derp.regionID",
             description=(
-                "Number of the built-in relay region; STUN regions get the numbers that follow. Integer. A clash with a "
-                "custom map stops start-up."
+                "Number of the built-in relay's region; the items of `derp.server.stun_addresses` get the numbers behind it. A number that "
+                "the custom relay map already has stops start-up."
             ),
             default="999",
             group="Networking / DERP",
@@ -61,7 +62,7 @@ class DERPServerConfig(Group):
             env="CODER_DERP_SERVER_REGION_NAME",
             flag="derp-server-region-name",
             yaml="networking.derp.regionName",
-            description="Display name of the built-in relay region in latency lists.",
+            description="Name of the built-in relay's region as users see it in lists of latencies.",
             default="Coder Embedded Relay",
             group="Networking / DERP",
         ),
@@ -74,8 +75,8 @@ class DERPServerConfig(Group):
             flag="derp-server-relay-url",
             yaml="networking.derp.relayURL",
             description=(
-                "Address at which sibling replicas reach exactly this replica to pass relay traffic on. Must differ per "
-                "replica; empty leaves the replica out. Several replicas need a licence."
+                "Address at which the other replicas reach exactly this one, to pass relay traffic on. It must differ for each replica; "
+                "empty leaves the replica out of the mesh. Several replicas need a licence."
             ),
             group="Networking / DERP",
             enterprise=True,
@@ -90,8 +91,8 @@ class DERPServerConfig(Group):
             flag="derp-server-stun-addresses",
             yaml="networking.derp.stunAddresses",
             description=(
-                "Servers that tell clients and agents their public address, which direct connections need. CSV of "
-                "`host:port`, or `disable`. Default contacts Google; `disable` anywhere ends the list."
+                "Servers that tell clients and agents their public address, which direct connections need. Each item is `host:port`, such "
+                "as `stun.example.com:3478`; the single item `disable` switches STUN off. The default asks servers of Google."
             ),
             default="stun.l.google.com:19302,stun1.l.google.com:19302,stun2.l.google.com:19302,stun3.l.google.com:19302,stun4.l.google.com:19302",
             group="Networking / DERP",

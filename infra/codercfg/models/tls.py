@@ -17,7 +17,10 @@ class TLSConfig(Group):
             env="CODER_TLS_ADDRESS",
             flag="tls-address",
             yaml="networking.tls.address",
-            description="Address on which the server accepts HTTPS while TLS is on. `host:port`. Default is loopback.",
+            description=(
+                "Address on which the server itself accepts HTTPS, as `host:port`; used only with `tls.enable`. The default is loopback, "
+                "which nothing outside reaches."
+            ),
             default="127.0.0.1:3443",
             group="Networking / TLS",
             workspace_proxy=True,
@@ -30,7 +33,7 @@ class TLSConfig(Group):
             env="CODER_TLS_ALLOW_INSECURE_CIPHERS",
             flag="tls-allow-insecure-ciphers",
             yaml="networking.tls.tlsAllowInsecureCiphers",
-            description=("Admits cipher suites that Go considers weak into the custom list. Matters only together with a custom list."),
+            description="Permits suites in `tls.supported_ciphers` that Go counts as insecure. It matters only together with that list.",
             default="false",
             group="Networking / TLS",
             workspace_proxy=True,
@@ -44,8 +47,8 @@ class TLSConfig(Group):
             flag="tls-cert-file",
             yaml="networking.tls.certFiles",
             description=(
-                "Certificate chains for the HTTPS listener, own certificate before the issuing ones. CSV of paths, PEM. "
-                "Same number as key files; none means a self-signed certificate."
+                "PEM files with the certificates of the HTTPS listener, each followed by those of its issuers. Each item is a path; as "
+                "many as in `tls.key_file`, in the same order. Without any, the server makes a self-signed certificate at each start."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -59,9 +62,8 @@ class TLSConfig(Group):
             flag="tls-client-auth",
             yaml="networking.tls.clientAuth",
             description=(
-                "Whether visitors of the HTTPS listener must show a certificate, and whether it is checked. `none`, "
-                "`require-and-verify`, `verify-if-given`, `require-any`, `request`. Plain text: a typo stops start-up; "
-                "strict modes lock out browsers and agents."
+                "Whether visitors of the HTTPS listener show a certificate: `none`, `request`, `require-any`, `verify-if-given` or "
+                "`require-and-verify`. Any other word stops start-up; the strict modes lock out browsers and agents that have none."
             ),
             default="none",
             group="Networking / TLS",
@@ -76,8 +78,8 @@ class TLSConfig(Group):
             flag="tls-client-ca-file",
             yaml="networking.tls.clientCAFile",
             description=(
-                "Authority file against which certificates shown by visitors are checked. Path, PEM. Matters only with a "
-                "verifying client-auth mode."
+                "Path of a PEM file with the authorities that sign visitors' certificates, for the verifying modes of `tls.client_auth`. "
+                "Without it any authority that the system trusts is good enough; a broken file stops start-up in every mode."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -91,8 +93,8 @@ class TLSConfig(Group):
             flag="tls-client-cert-file",
             yaml="networking.tls.clientCertFile",
             description=(
-                "Certificate that Coder itself shows on outgoing HTTPS calls, such as to identity providers. Path, PEM. One"
-                " half alone is silently ignored; the pair disables proxy variables for these calls."
+                "Path of the PEM certificate that Coder shows on outgoing HTTPS calls, such as to identity providers. Ignored without "
+                "`tls.client_key_file`; the pair switches proxy variables off for these calls."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -106,7 +108,8 @@ class TLSConfig(Group):
             flag="tls-client-key-file",
             yaml="networking.tls.clientKeyFile",
             description=(
-                "Private key for the certificate that Coder shows on outgoing HTTPS calls. Path, PEM. One half alone is silently ignored."
+                "Path of the PEM private key for `tls.client_cert_file`. One without the other is ignored; a pair that does not fit stops "
+                "start-up."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -120,7 +123,8 @@ class TLSConfig(Group):
             flag="tls-enable",
             yaml="networking.tls.enable",
             description=(
-                "Makes the server listen for HTTPS itself, next to plain HTTP. Without certificate files it serves a self-signed one."
+                "Makes the server speak HTTPS itself on `tls.address`, next to plain HTTP. Without `tls.cert_file` it makes a self-signed "
+                "certificate, which no browser and no agent trusts."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -134,7 +138,8 @@ class TLSConfig(Group):
             flag="tls-key-file",
             yaml="networking.tls.keyFiles",
             description=(
-                "Private keys for the server certificates, in the same order as those. CSV of paths, PEM. Same number as certificates."
+                "PEM files with the private keys of the HTTPS listener. Each item is a path; as many as in `tls.cert_file`, in the same "
+                "order, or the server does not start."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -148,8 +153,8 @@ class TLSConfig(Group):
             flag="tls-min-version",
             yaml="networking.tls.minVersion",
             description=(
-                "Oldest protocol version the HTTPS listener still speaks with clients. `tls10` to `tls13`. Plain text: a "
-                "typo stops start-up; old versions are unsafe."
+                "Oldest TLS version that the HTTPS listener speaks: `tls10`, `tls11`, `tls12` or `tls13`. Any other word stops start-up; "
+                "`tls10` and `tls11` are unsafe."
             ),
             default="tls12",
             group="Networking / TLS",
@@ -164,8 +169,8 @@ class TLSConfig(Group):
             flag="tls-redirect-http-to-https",
             yaml="networking.tls.redirectHTTP",
             description=(
-                "Old switch, superseded by `CODER_REDIRECT_TO_ACCESS_URL`, which it overwrites while TLS is on. Acts only "
-                "when the env is true or the flag is given."
+                "Sends plain HTTP requests to HTTPS; superseded by `redirect_to_access_url`. Only a true that you set has an effect: it "
+                "overwrites that option while `tls.enable` is on."
             ),
             default="true",
             group="Networking / TLS",
@@ -182,8 +187,8 @@ class TLSConfig(Group):
             flag="tls-ciphers",
             yaml="networking.tls.tlsCiphers",
             description=(
-                "Narrows the cipher suites for TLS 1.2 and older to the listed ones. CSV of Go cipher names. Stops start-up"
-                " with `tls13` or unknown names."
+                "Narrows the cipher suites for TLS 1.2 and older. Each item is a Go name such as `TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256`; "
+                "an unknown one stops start-up, and so does the list beside `tls13` in `tls.min_version`."
             ),
             group="Networking / TLS",
             workspace_proxy=True,

@@ -18,8 +18,8 @@ class NetworkingFields(Group):
             flag="access-url",
             yaml="networking.accessURL",
             description=(
-                "Public address of the deployment; links, agent connections and login callbacks are derived from it. URL, "
-                "http or https. Empty opens a public tunnel; a wrong host breaks agents and logins."
+                "Address of the deployment as users and workspaces see it, http or https; links, agent connections and login callbacks "
+                "derive from it. While it is empty the server opens a public tunnel; with a wrong host agents and logins fail."
             ),
             group="Networking",
             workspace_proxy=True,
@@ -33,8 +33,8 @@ class NetworkingFields(Group):
             flag="additional-csp-policy",
             yaml="networking.http.additionalCSPPolicy",
             description=(
-                "Adds rules to the browser content policy of the dashboard pages. CSV of `directive value …`. Widens what "
-                "pages may load; malformed items are only logged."
+                "Rules added to the content security policy of the dashboard's pages. Each item is a directive and its values, such as "
+                "`frame-src https://example.com`. It widens what pages may load; a malformed item is only logged."
             ),
             group="Networking / HTTP",
         ),
@@ -47,8 +47,8 @@ class NetworkingFields(Group):
             flag="address",
             yaml=None,
             description=(
-                "Old combined bind address, superseded by `CODER_HTTP_ADDRESS` and `CODER_TLS_ADDRESS`. `host:port`. "
-                "Overrides one listener and clears the other."
+                "Older address to listen on, as `host:port`, superseded by `http_address` and `tls.address`. It takes the place of the "
+                "second while TLS is on, else of the first, and clears the other."
             ),
             group="Networking",
             shorthand="a",
@@ -67,7 +67,7 @@ class NetworkingFields(Group):
             env="CODER_AGENT_FALLBACK_TROUBLESHOOTING_URL",
             flag="agent-fallback-troubleshooting-url",
             yaml="agentFallbackTroubleshootingURL",
-            description="Help page offered for a failing agent when its template names none.",
+            description="Address of the help page offered for a failing agent when its template names none.",
             default="https://coder.com/docs/admin/templates/troubleshooting",
             hidden=True,
         ),
@@ -80,7 +80,8 @@ class NetworkingFields(Group):
             flag="disable-path-apps",
             yaml="disablePathApps",
             description=(
-                "Refuses workspace apps served under the dashboard's own host name. Without a wildcard URL users lose their web apps."
+                "Refuses workspace apps under the dashboard's own host name. Without `wildcard_access_url` users then have no web apps at "
+                "all."
             ),
             workspace_proxy=True,
         ),
@@ -92,7 +93,7 @@ class NetworkingFields(Group):
             env="CODER_DOCS_URL",
             flag="docs-url",
             yaml="networking.docsURL",
-            description="Base of all documentation links shown in the product. Also changes default support links.",
+            description="Base address of all links to the documentation; the default support links follow it too.",
             default="https://coder.com/docs",
             group="Networking",
             workspace_proxy=True,
@@ -106,8 +107,8 @@ class NetworkingFields(Group):
             flag="http-address",
             yaml="networking.http.httpAddress",
             description=(
-                "Address on which the server accepts plain, unencrypted HTTP. `host:port`, unchecked text. Default is "
-                "loopback; may be empty only with TLS on."
+                "Address on which the server accepts plain HTTP, as `host:port`. The server's own default is loopback. It may be empty "
+                "only with `tls.enable`; without a port, or with a scheme, the server stops when it starts to listen."
             ),
             default="127.0.0.1:3000",
             group="Networking / HTTP",
@@ -122,7 +123,8 @@ class NetworkingFields(Group):
             flag="proxy-health-interval",
             yaml="networking.http.proxyHealthInterval",
             description=(
-                "How often the server tests whether its workspace proxies respond. 0 or less becomes one minute; proxies need a licence."
+                "How often the server tests whether its workspace proxies answer. A duration such as `1m`, which 0 or less also means; "
+                "workspace proxies need a licence."
             ),
             default="1m0s",
             group="Networking / HTTP",
@@ -136,8 +138,8 @@ class NetworkingFields(Group):
             flag="proxy-trusted-headers",
             yaml="networking.proxyTrustedHeaders",
             description=(
-                "Header names from which the real client address is read behind a reverse proxy. CSV of header names. "
-                "Ignored until trusted origins are set."
+                "Headers in which reverse proxies name the real address of a client. Each item is a header name such as `X-Forwarded-For`. "
+                "Ignored unless `proxy_trusted_origins` is set."
             ),
             group="Networking",
             workspace_proxy=True,
@@ -151,8 +153,9 @@ class NetworkingFields(Group):
             flag="proxy-trusted-origins",
             yaml="networking.proxyTrustedOrigins",
             description=(
-                "Networks of the reverse proxies whose forwarding headers the server believes. CSV of CIDR. Too wide a "
-                "range lets clients forge addresses in audit and rate limits."
+                "Networks of the reverse proxies whose `proxy_trusted_headers` the server believes. Each item is a CIDR such as "
+                "`10.0.0.0/8`; a bare address stops start-up. Too wide a network lets clients forge their address in the audit log and "
+                "rate limits."
             ),
             group="Networking",
             workspace_proxy=True,
@@ -166,8 +169,8 @@ class NetworkingFields(Group):
             flag="redirect-to-access-url",
             yaml="networking.redirectToAccessURL",
             description=(
-                "Sends requests that arrive under another host name, or without TLS, to the access URL. Behind a TLS-"
-                "terminating proxy with an https access URL it loops forever."
+                "Redirects requests that arrive under another host name, or without TLS, to `access_url`. When that is https and a proxy "
+                "in front ends TLS, it redirects for ever."
             ),
             group="Networking",
         ),
@@ -180,8 +183,8 @@ class NetworkingFields(Group):
             flag="ssh-keygen-algorithm",
             yaml="sshKeygenAlgorithm",
             description=(
-                "Kind of Git SSH key that Coder creates for each user. `ecdsa`, `ed25519` or `rsa4096`. Existing keys stay;"
-                " unknown value stops start-up."
+                "Kind of Git SSH key that Coder makes for each user: `ed25519`, `ecdsa` or `rsa4096`. Keys made before stay as they are; "
+                "any other word stops start-up."
             ),
             default="ed25519",
         ),
@@ -194,8 +197,8 @@ class NetworkingFields(Group):
             flag="strict-transport-security",
             yaml="networking.tls.strictTransportSecurity",
             description=(
-                "How long browsers remember to use only HTTPS for this host; sent with dashboard pages. Seconds; 0 = off. "
-                "Browsers keep obeying after you remove it."
+                "How many seconds browsers remember to use only HTTPS for this host (the HSTS header); 0 sends no header. Browsers go on "
+                "obeying after you remove it."
             ),
             default="0",
             group="Networking / TLS",
@@ -210,8 +213,8 @@ class NetworkingFields(Group):
             flag="strict-transport-security-options",
             yaml="networking.tls.strictTransportSecurityOptions",
             description=(
-                "Extends the HTTPS-only rule to subdomains or to the browsers' preload lists. CSV of `preload`, "
-                "`includeSubDomains`. Read only with a max age above 0; preload is hard to revert."
+                "Extends the HSTS header of `strict_transport_security`: `includeSubDomains` to all subdomains, `preload` to the lists "
+                "built into browsers, which is hard to take back. Each item is one of the two words; unused while that option is 0."
             ),
             group="Networking / TLS",
             workspace_proxy=True,
@@ -225,8 +228,8 @@ class NetworkingFields(Group):
             flag="web-terminal-renderer",
             yaml="client.webTerminalRenderer",
             description=(
-                "Drawing method of the browser terminal; influences speed and display faults only. `canvas`, `dom` or "
-                "`webgl`. Never checked; a typo is accepted."
+                "How the browser draws the web terminal: `canvas`, `webgl` or `dom`. It affects speed and display faults only; any text is "
+                "accepted, and browsers then choose another renderer."
             ),
             default="canvas",
             group="Client",
@@ -239,9 +242,7 @@ class NetworkingFields(Group):
             env="WGTUNNEL_HOST",
             flag="wg-tunnel-host",
             yaml="wgtunnelHost",
-            description=(
-                "Tunnel server that is used while no access URL is set. Host name. Irrelevant with an access URL; lacks the usual prefix."
-            ),
+            description="Host of the public tunnel that the server opens while `access_url` is empty. Without effect otherwise.",
             hidden=True,
         ),
     ] = None
@@ -253,8 +254,8 @@ class NetworkingFields(Group):
             flag="wildcard-access-url",
             yaml="networking.wildcardAccessURL",
             description=(
-                "Host pattern under which each workspace app gets its own subdomain, apart from the dashboard. Host pattern"
-                " `*.example.com`, no scheme. Needs wildcard DNS and certificate; empty leaves path apps only."
+                "Host pattern under which each workspace app gets a subdomain of its own, such as `*.apps.example.com`, without scheme. "
+                "Needs wildcard DNS and a matching certificate; while it is empty apps run only under the dashboard's own host name."
             ),
             group="Networking",
             validated=True,
@@ -269,8 +270,8 @@ class NetworkingFields(Group):
             flag="workspace-hostname-suffix",
             yaml="client.workspaceHostnameSuffix",
             description=(
-                "Ending of the host names under which SSH clients and Coder Desktop find workspaces. DNS suffix, no leading"
-                " dot. A change renames every user's SSH hosts; leading dot stops start-up."
+                "Ending of the host names under which SSH and Coder Desktop find workspaces, such as `coder`. A leading dot stops "
+                "start-up, from 2.34 also white space and wildcards. A change renames the hosts of every user."
             ),
             default="coder",
             group="Client",
