@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from codercfg.cli.exit_code import ExitCode
 from codercfg.cli.parser import Parser
 from codercfg.cli.report_output import FORMATS, exit_code, report_text
 from codercfg.cli.stacks import STACK_HELP, load
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
 
-    from codercfg.cli.exit_code import ExitCode
     from codercfg.diagnostics.checked import Checked
 
 _DESCRIPTION = """\
@@ -24,6 +24,7 @@ Say what the Coder server of a release would say, before anything is applied.
   codercfg check --release 2.33.1 --environ process              those of this process
   codercfg check --release 2.33.1 --config server.yaml           the server's YAML file
   codercfg check --release 2.33.1 -- --access-url https://…      arguments behind `coder server`
+  codercfg check --baseline known.json prod                      only what is new since the list was written
 """
 
 
@@ -33,14 +34,27 @@ def run(arguments: Sequence[str]) -> ExitCode:
     parser = _parser()
     given = parser.parse_args(own)
     by_server = given.environ is not None or given.config is not None or server is not None
+    _refuse_wrong_use(parser, given, by_server=by_server)
+    texts: dict[str, str] = {}
+    checked = [_server(parser, given, server or [], texts)] if by_server else _stacks(parser, given, texts)
+    if given.baseline is not None:
+        from codercfg.cli.baselines import new_findings, write_baseline
+
+        if given.write_baseline:
+            print(write_baseline(checked, given.baseline), end="")
+            return ExitCode.OK
+        checked = new_findings(checked, given.baseline)
+    print(report_text(checked, given.format, given.color, texts), end="")
+    return exit_code(checked)
+
+
+def _refuse_wrong_use(parser: Parser, given: Namespace, *, by_server: bool) -> None:
     if by_server and given.stacks:
         parser.error("stacks and the server's own inputs are checked separately")
     if not by_server and not given.stacks:
         parser.error("nothing to check: name a stack, or use --environ, --config or --")
-    texts: dict[str, str] = {}
-    checked = [_server(parser, given, server or [], texts)] if by_server else _stacks(parser, given, texts)
-    print(report_text(checked, given.format, given.color, texts), end="")
-    return exit_code(checked)
+    if given.write_baseline and given.baseline is None:
+        parser.error("--write-baseline needs --baseline, the file to write")
 
 
 def _parser() -> Parser:
@@ -51,6 +65,8 @@ def _parser() -> Parser:
     parser.add_release("what the stack file says; needed for the server's own inputs")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
     parser.add_argument("--read-files", action="store_true", help="also check the files that options name")
+    parser.add_argument("--baseline", metavar="FILE", help="report only what this list of known findings does not hold")
+    parser.add_argument("--write-baseline", action="store_true", help="write the list with all findings of now, and report nothing")
     parser.add_color()
     return parser
 
@@ -91,4 +107,4 @@ def _stack(name: str, texts: dict[str, str], *, read_files: bool) -> Checked:
     report = loaded.report
     if report.diagnostics:
         texts[loaded.inputs.file] = loaded.inputs.text
-    return Checked(loaded.inputs.file, report.release, report.diagnostics, report.not_checked)
+    return Checked(loaded.inputs.file, report.release, report.diagnostics, report.not_checked, report.allowed)

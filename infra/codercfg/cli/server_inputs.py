@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from codercfg.cli.input_files import STDIN, read_named_file, read_text
 from codercfg.cli.releases import parse_release
 from codercfg.diagnostics.checked import Checked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from codercfg.diagnostics.diagnostic import Diagnostic
+    from codercfg.diagnostics.report import Report
     from codercfg.env.variable import Variable
+    from codercfg.suppressions.allowance import Allowance
+    from codercfg.suppressions.settle import Settled
 
 PROCESS = "process"
+STDIN_NAME = "<stdin>"
 
 
 def check_server_inputs(
@@ -48,7 +52,28 @@ def check_server_inputs(
         arguments = ["--config", config, *arguments]  # gives the findings of the file its name
     report = check_variables(variables, target, config_yaml, arguments, read_named_file if read_files else None)
     subject = _subject(environ, config, arguments)
-    return Checked(subject, report.release, collected([*findings, *report.diagnostics]), report.not_checked)
+    found = [*findings, *report.diagnostics]
+    if not any("codercfg:" in text for text in texts.values()):  # few files have comments for us, and only those pay for them
+        return Checked(subject, report.release, collected(found), report.not_checked)
+    settled = _settled(found, report, {"dotenv": environ, "yaml": config}, texts)
+    return Checked(subject, report.release, collected(list(settled.reported)), report.not_checked, settled.allowed)
+
+
+def _settled(found: list[Diagnostic], report: Report[Any], files: Mapping[str, str | None], texts: Mapping[str, str]) -> Settled:
+    """The findings without those that comments in the files allow."""
+    from codercfg.reference.code_docs import code_docs
+    from codercfg.suppressions.read import read_allowances
+    from codercfg.suppressions.settle import settle
+
+    allowances: list[Allowance] = []
+    for source, given in files.items():
+        file = STDIN_NAME if given == STDIN else given
+        if file is not None and file in texts:
+            read, remarks = read_allowances(texts[file], file, source)
+            allowances += read
+            found += remarks
+    complete = report.values is not None
+    return settle(found, allowances, lambda code: complete and code not in report.undecided, code_docs)
 
 
 def _variables(environ: str | None, texts: dict[str, str]) -> tuple[Sequence[Variable], list[Diagnostic]]:
@@ -60,7 +85,7 @@ def _variables(environ: str | None, texts: dict[str, str]) -> tuple[Sequence[Var
         return variables_of(os.environ), []
     from codercfg.sources.dotenv import read_dotenv
 
-    file = "<stdin>" if environ == STDIN else environ
+    file = STDIN_NAME if environ == STDIN else environ
     texts[file] = read_text(environ)
     found = read_dotenv(texts[file], file)
     return found.variables, found.diagnostics
@@ -68,5 +93,5 @@ def _variables(environ: str | None, texts: dict[str, str]) -> tuple[Sequence[Var
 
 def _subject(environ: str | None, config: str | None, arguments: Sequence[str]) -> str:
     if environ is not None:
-        return {PROCESS: "the environment of this process", STDIN: "<stdin>"}.get(environ, environ)
+        return {PROCESS: "the environment of this process", STDIN: STDIN_NAME}.get(environ, environ)
     return config if config is not None else f"coder server {' '.join(arguments)}"

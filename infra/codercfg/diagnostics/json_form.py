@@ -13,6 +13,7 @@ from codercfg.diagnostics.diagnostic import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from codercfg.diagnostics.allowed import Allowed
     from codercfg.diagnostics.checked import Checked
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.diagnostics.origin import Origin
@@ -39,7 +40,13 @@ def _input(item: Checked) -> dict[str, Any]:
         "counts": {severity.value: item.count(severity) for severity in Severity},
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in item.diagnostics],
         "not_checked": list(item.not_checked),
+        "allowed": [_allowed(allowed) for allowed in item.allowed],
     }
+
+
+def _allowed(allowed: Allowed) -> dict[str, Any]:
+    by = "baseline" if allowed.known else "comment"
+    return {"by": by, "reason": allowed.reason or None, "diagnostic": _diagnostic(allowed.diagnostic)}
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

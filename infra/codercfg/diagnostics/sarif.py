@@ -10,6 +10,7 @@ from codercfg.diagnostics.diagnostic import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from codercfg.diagnostics.allowed import Allowed
     from codercfg.diagnostics.checked import Checked
     from codercfg.diagnostics.code_doc import CodeDoc
     from codercfg.diagnostics.diagnostic import Diagnostic
@@ -22,12 +23,16 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def sarif(checked: Sequence[Checked], tool_version: str, docs: Mapping[str, CodeDoc] | None = None) -> str:
     """One run with all findings; `docs` fills in what each code means."""
     diagnostics = [diagnostic for item in checked for diagnostic in item.diagnostics]
-    codes = sorted({diagnostic.code for diagnostic in diagnostics})
+    allowed = [allowed for item in checked for allowed in item.allowed]
+    codes = sorted({diagnostic.code for diagnostic in (*diagnostics, *(item.diagnostic for item in allowed))})
     driver = {"name": "codercfg", "semanticVersion": tool_version, "rules": [_rule(code, docs or {}) for code in codes]}
     run: dict[str, Any] = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(diagnostic, codes.index(diagnostic.code)) for diagnostic in diagnostics],
+        "results": [
+            *(_result(diagnostic, codes.index(diagnostic.code)) for diagnostic in diagnostics),
+            *(_suppressed(item, codes.index(item.diagnostic.code)) for item in allowed),
+        ],
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notifications(checked)}],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -62,6 +67,14 @@ def _result(diagnostic: Diagnostic, index: int) -> dict[str, Any]:
             for number, related in enumerate(diagnostic.related)
         ]
     return result
+
+
+def _suppressed(allowed: Allowed, index: int) -> dict[str, Any]:
+    """A finding that is shown as settled: a comment is `inSource`, the baseline `external`."""
+    suppression = {"kind": "external" if allowed.known else "inSource"}
+    if allowed.reason:
+        suppression["justification"] = allowed.reason
+    return {**_result(allowed.diagnostic, index), "suppressions": [suppression]}
 
 
 def _location(origin: Origin, path: str = "") -> dict[str, Any]:

@@ -25,6 +25,10 @@ def counts(checked: Sequence[Checked]) -> str:
 
 def summary(checked: Sequence[Checked]) -> str:
     """`2 errors, 1 warning in stacks/Pulumi.prod.yaml`, `ok: stacks/Pulumi.prod.yaml (Coder 2.33.1)`, or the same over several inputs."""
+    return _found(checked) + _set_aside(checked)
+
+
+def _found(checked: Sequence[Checked]) -> str:
     found = counts(checked)
     if len(checked) == 1:
         subject = printable(checked[0].subject)
@@ -32,6 +36,18 @@ def summary(checked: Sequence[Checked]) -> str:
         return f"ok: {subject}{release}" if found == "ok" else f"{found} in {subject}{release}"
     affected = sum(bool(item.diagnostics) for item in checked)
     return f"ok: {len(checked)} inputs" if found == "ok" else f"{found} in {affected} of {len(checked)} inputs"
+
+
+def _set_aside(checked: Sequence[Checked]) -> str:
+    """`; 1 allowed by a comment, 3 known from the baseline (2 errors)`: what is no longer reported is not forgotten."""
+    allowed = [allowed for item in checked for allowed in item.allowed]
+    known = [item for item in allowed if item.known]
+    errors = sum(item.diagnostic.severity is Severity.ERROR for item in known)
+    parts = [f"{len(allowed) - len(known)} allowed by comments"] if len(known) < len(allowed) else []
+    if known:
+        noted = f" ({errors} {_NOUNS[Severity.ERROR]}{'' if errors == 1 else 's'})" if errors else ""
+        parts.append(f"{len(known)} known from the baseline{noted}")
+    return f"; {', '.join(parts)}" if parts else ""
 
 
 def closing(checked: Sequence[Checked], style: Style) -> str:

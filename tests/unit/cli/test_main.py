@@ -43,9 +43,9 @@ def test_the_version_is_that_of_the_package(flag: str, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "a command is missing: one of check, render, env, explain, options, rules"),
+        ([], f"a command is missing: one of {', '.join(COMMANDS)}"),
         (["chek"], "there is no command `chek`; did you mean `check`?"),
-        (["\x1b[2J"], r"there is no command `\x1b[2J`; the commands are check, render, env, explain, options, rules"),
+        (["\x1b[2J"], rf"there is no command `\x1b[2J`; the commands are {', '.join(COMMANDS)}"),
         (["options", "--formt"], "unrecognized arguments: --formt (see `codercfg options --help`)"),
         (["options", "--release"], "argument --release: expected one argument (see `codercfg options --help`)"),
     ],

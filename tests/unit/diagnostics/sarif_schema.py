@@ -52,6 +52,7 @@ RESULT = closed(
     message=MESSAGE,
     locations=array(LOCATION),
     relatedLocations=array(LOCATION, uniqueItems=True),
+    suppressions=array(closed(["kind"], kind={"enum": ["inSource", "external"]}, justification=TEXT)),
 )
 NOTIFICATION = closed(["message"], level=LEVEL, message=MESSAGE)
 INVOCATION = closed(["executionSuccessful"], executionSuccessful={"type": "boolean"}, toolExecutionNotifications=array(NOTIFICATION))

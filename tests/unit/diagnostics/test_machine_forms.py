@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 
+from codercfg.diagnostics.allowed import Allowed
 from codercfg.diagnostics.checked import Checked
 from codercfg.diagnostics.code_doc import CodeDoc
 from codercfg.diagnostics.concise import concise
@@ -15,7 +16,7 @@ from codercfg.diagnostics.github import github
 from codercfg.diagnostics.json_form import json_form
 from codercfg.diagnostics.origin import Origin
 from codercfg.diagnostics.sarif import sarif
-from unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, STACK, STACK_CHECKED
+from unit.diagnostics.sample_reports import CLEAN, ENVIRON_CHECKED, ISSUER, SECRET, STACK, STACK_CHECKED, VARIABLE
 from unit.diagnostics.sarif_schema import SARIF_SCHEMA
 
 
@@ -58,6 +59,7 @@ def test_json_has_the_documented_shape() -> None:
         "counts": {"error": 0, "warning": 0, "info": 0},
         "diagnostics": [],
         "not_checked": [],
+        "allowed": [],
     }
     assert document["inputs"][0]["counts"] == {"error": 1, "warning": 1, "info": 0}
     assert document["inputs"][0]["not_checked"] == ["`db` is encrypted"]
@@ -101,6 +103,28 @@ def test_sarif_is_valid_and_names_places_rules_and_what_was_not_checked() -> Non
         {"logicalLocations": [{"name": "CODER_X", "fullyQualifiedName": "CODER_X", "kind": "member"}]}
     ]
     assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == f"not checked in {STACK}: `db` is encrypted"
+
+
+def test_findings_that_may_stay_are_told_apart_from_the_others() -> None:
+    allowed = (Allowed(SECRET, "it is a test"), Allowed(ISSUER, known=True), Allowed(VARIABLE, known=True))
+    checked = [Checked(STACK, "2.33.1", (), allowed=allowed)]
+    document = json.loads(json_form(checked, "1"))["inputs"][0]
+    log = json.loads(sarif(checked, "1"))
+    jsonschema_rs.validator_for(SARIF_SCHEMA).validate(log)
+
+    assert (document["ok"], document["diagnostics"]) == (True, [])
+    assert [(item["by"], item["reason"], item["diagnostic"]["code"]) for item in document["allowed"]] == [
+        ("comment", "it is a test", "STK010"),
+        ("baseline", None, "OID003"),
+        ("baseline", None, "ENV001"),
+    ]
+    assert [result["suppressions"] for result in log["runs"][0]["results"]] == [
+        [{"kind": "inSource", "justification": "it is a test"}],
+        [{"kind": "external"}],
+        [{"kind": "external"}],
+    ]
+    assert concise(checked) == f"ok: {STACK} (Coder 2.33.1); 1 allowed by comments, 2 known from the baseline (1 error)\n"
+    assert "::" not in github(checked)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Findings that were there when checking began: a list of them lets only new ones fail."""
