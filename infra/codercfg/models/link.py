@@ -12,15 +12,24 @@ from codercfg.options.opt import Key
 class LinkConfig(Group):
     """One link in the dashboard's help menu or bar."""
 
-    name: Annotated[Text, Key(description="Text that users see.", yaml="name")] = None
+    name: Annotated[Text, Key(description="Text of the link as users see it.", yaml="name")] = None
     target: Annotated[Text, Key(description="Address that the link opens.", yaml="target")] = None
     icon: Annotated[
         Text,
-        Key(description="One of `bug`, `chat`, `docs`, `star`, or a path or URL of an image; not checked by the server.", yaml="icon"),
+        Key(
+            description="One of `bug`, `chat`, `docs` and `star`, or the path or URL of an image. The server checks none of it.",
+            yaml="icon",
+        ),
     ] = None
     location: Annotated[
         Text,
-        Key(description="`navbar` or `dropdown`; not checked by the server.", yaml="location"),
+        Key(
+            description=(
+                "Where the link is shown: `navbar` or `dropdown`. The server accepts any text, and the dashboard then does not show "
+                "the link where you meant."
+            ),
+            yaml="location",
+        ),
     ] = None
 
 

@@ -17,7 +17,7 @@ class ProvisionerConfig(Group):
             env="CODER_PROVISIONER_DAEMON_POLL_INTERVAL",
             flag="provisioner-daemon-poll-interval",
             yaml="provisioning.daemonPollInterval",
-            description="Without effect; accepted so that older configurations still start.",
+            description="Has no effect; accepted so that older configurations still start. A duration.",
             default="1s",
             group="Provisioning",
         ),
@@ -29,7 +29,7 @@ class ProvisionerConfig(Group):
             env="CODER_PROVISIONER_DAEMON_POLL_JITTER",
             flag="provisioner-daemon-poll-jitter",
             yaml="provisioning.daemonPollJitter",
-            description="Without effect; accepted so that older configurations still start.",
+            description="Has no effect; accepted so that older configurations still start. A duration.",
             default="100ms",
             group="Provisioning",
         ),
@@ -42,8 +42,8 @@ class ProvisionerConfig(Group):
             flag="provisioner-daemon-psk",
             yaml=None,
             description=(
-                "Shared secret with which external build workers identify themselves to the server. Leaked, it lets "
-                "strangers run builds; change it on all workers too. Licence."
+                "Secret with which external build workers identify themselves to the server; needs a licence. Whoever learns it can run "
+                "builds; a change must reach all workers too."
             ),
             group="Provisioning",
             secret=True,
@@ -58,7 +58,7 @@ class ProvisionerConfig(Group):
             flag="provisioner-types",
             yaml="provisioning.daemonTypes",
             description=(
-                "Kinds of builds that internal workers accept; `echo` exists for tests. CSV of `echo`, `terraform`. Case-sensitive."
+                "Kinds of builds that the server's own workers take. Each item is `terraform` or, for tests, `echo`, in lower case."
             ),
             default="terraform",
             group="Provisioning",
@@ -73,7 +73,7 @@ class ProvisionerConfig(Group):
             env="CODER_PROVISIONER_DAEMONS",
             flag="provisioner-daemons",
             yaml="provisioning.daemons",
-            description=("Number of build workers that run inside the server process. Count. 0 or less: builds wait for external workers."),
+            description="Number of build workers inside each server process. A count; with 0 or less, builds wait for external workers.",
             default="3",
             group="Provisioning",
         ),
@@ -86,8 +86,8 @@ class ProvisionerConfig(Group):
             flag="provisioner-force-cancel-interval",
             yaml="provisioning.forceCancelInterval",
             description=(
-                "How long a cancelled build may keep running before it is killed. Killing Terraform can orphan cloud "
-                "resources; 0 becomes ten minutes."
+                "How long a cancelled build may go on before it is killed. A duration such as `10m`, which 0 also means; killing Terraform "
+                "can leave cloud resources behind that nobody tracks."
             ),
             default="10m0s",
             group="Provisioning",

@@ -18,8 +18,8 @@ class RateLimitConfig(Group):
             flag="api-rate-limit",
             yaml=None,
             description=(
-                "How many API requests one user, or one anonymous address, may make each minute. Count; negative = no "
-                "limit. 0 becomes 512; login and file uploads have their own limits. No YAML key."
+                "How many API requests a minute one user, or one address without login, may make. A count; 0 becomes 512 and a negative "
+                "one lifts the limit. Logins and file uploads have limits of their own."
             ),
             default="512",
             hidden=True,
@@ -34,8 +34,8 @@ class RateLimitConfig(Group):
             flag="dangerous-disable-rate-limits",
             yaml=None,
             description=(
-                "Removes the limits on how often clients may call the server. Lifts the login limit too, so password "
-                "guessing runs unhindered."
+                "Lifts all limits on how often clients may call the server, that of logins included: passwords can then be guessed without "
+                "hindrance."
             ),
             hidden=True,
             workspace_proxy=True,

@@ -18,8 +18,8 @@ class RetentionConfig(Group):
             flag="api-keys-retention",
             yaml="retention.api_keys",
             description=(
-                "Age, counted from expiry, at which dead API keys leave the database. Go duration with `d`; 0 or less = "
-                "keep. Once deleted, callers get vaguer errors."
+                "How long after their expiry API keys are deleted; callers who still use them then get vaguer errors. A duration such as "
+                "`7d`; 0 or less keeps them."
             ),
             default="7d",
             group="Retention",
@@ -33,8 +33,8 @@ class RetentionConfig(Group):
             flag="audit-logs-retention",
             yaml="retention.audit_logs",
             description=(
-                "Age at which entries of the audit trail are deleted. Go duration with `d`; 0 or less = keep. Default keeps"
-                " all; a value deletes older evidence within minutes of start."
+                "Age at which entries of the audit log are deleted. A duration such as `365d`; 0 or less, the default, keeps them. Older "
+                "entries go within minutes of the first start with it, for good."
             ),
             default="0",
             group="Retention",
@@ -48,8 +48,8 @@ class RetentionConfig(Group):
             flag="boundary-log-retention",
             yaml="retention.boundary_logs",
             description=(
-                "Age at which recorded web requests of confined agents are deleted. Go duration with `d`; 0 or less = keep."
-                " Deleted rows are gone."
+                "Age at which recorded web requests of confined agents are deleted for good. A duration such as `90d`; 0 or less, the "
+                "default, keeps them."
             ),
             default="0",
             group="Retention",
@@ -63,8 +63,8 @@ class RetentionConfig(Group):
             flag="connection-logs-retention",
             yaml="retention.connection_logs",
             description=(
-                "Age at which records of who connected to which workspace are deleted. Go duration with `d`; 0 or less = "
-                "keep. Deleted rows are gone."
+                "Age at which records of who connected to which workspace are deleted for good. A duration such as `90d`; 0 or less, the "
+                "default, keeps them."
             ),
             default="0",
             group="Retention",
@@ -78,8 +78,8 @@ class RetentionConfig(Group):
             flag="workspace-agent-logs-retention",
             yaml="retention.workspace_agent_logs",
             description=(
-                "Age at which agent logs of superseded builds are deleted; the newest build keeps its own. Go duration with"
-                " `d`; 0 or less = keep. Default deletes after 7 days."
+                "Age at which logs of agents from earlier builds are deleted; those of the newest build stay. A duration such as `7d`, "
+                "which is the default; 0 or less keeps them."
             ),
             default="7d",
             group="Retention",

@@ -18,8 +18,8 @@ class SupportConfig(Group):
             flag="support-links",
             yaml="supportLinks",
             description=(
-                "Links shown in the dashboard's help menu or bar. JSON or YAML list of name, target, icon, location. Used "
-                "only with the appearance licence; otherwise default links show."
+                "Links in the dashboard's help menu or bar; each item is a map of `name`, `target`, `icon` and `location`. Used only with "
+                "a licence for appearance; otherwise the default links show."
             ),
         ),
     ] = None

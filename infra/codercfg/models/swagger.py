@@ -17,6 +17,6 @@ class SwaggerConfig(Group):
             env="CODER_SWAGGER_ENABLE",
             flag="swagger-enable",
             yaml="enableSwagger",
-            description="Serves interactive API documentation from the server itself. Shows the full API surface to visitors.",
+            description="Serves interactive documentation of the API from the server itself. Visitors see the whole surface of the API.",
         ),
     ] = None

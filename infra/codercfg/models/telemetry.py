@@ -18,8 +18,8 @@ class TelemetryConfig(Group):
             flag="telemetry",
             yaml="telemetry.enable",
             description=(
-                "Sends usage data to the makers of Coder. Some licences require it. Flag and variable are named crosswise to those of "
-                "the older `CODER_TELEMETRY`, which loses when both are set."
+                "Sends usage data about the deployment to the makers of Coder. On by default; a licence may require it, and the server "
+                "then does not start when it is off."
             ),
             default="true",
             group="Telemetry",
@@ -41,7 +41,9 @@ class TelemetryConfig(Group):
             env="CODER_TELEMETRY_URL",
             flag="telemetry-url",
             yaml="telemetry.url",
-            description="Server that receives the usage data, changed only for tests. Must accept `/snapshot` below it.",
+            description=(
+                "Server that receives the usage data; changed only for tests. A URL, to which Coder appends `/snapshot` and the like."
+            ),
             default="https://telemetry.coder.com",
             group="Telemetry",
             hidden=True,

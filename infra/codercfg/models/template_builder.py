@@ -17,7 +17,7 @@ class TemplateBuilderConfig(Group):
             env="CODER_DISABLE_TEMPLATE_BUILDER",
             flag="disable-template-builder",
             yaml="templateBuilder.disabled",
-            description="Removes the guided wizard for new templates; its API then answers 404.",
+            description="Takes the guided wizard for new templates away; its API then answers HTTP 404.",
             group="Template Builder",
         ),
     ] = None
@@ -29,7 +29,8 @@ class TemplateBuilderConfig(Group):
             flag="template-builder-registry-url",
             yaml="templateBuilder.registryURL",
             description=(
-                "Registry from which templates made by the wizard take their modules. Builds run code from there; use a registry you trust."
+                "Address of the registry from which the template wizard takes modules. Any text is accepted; builds run code from there, "
+                "so use one that you trust. Unused with `template_builder.disabled`."
             ),
             default="https://registry.coder.com",
             group="Template Builder",

@@ -19,8 +19,7 @@ class AccessFields(Group):
             flag="allow-workspace-renames",
             yaml="allowWorkspaceRenames",
             description=(
-                "Lets users give an existing workspace another name. Templates that build resource names from it may "
-                "destroy data at the next start."
+                "Lets users rename their workspaces. Templates that name resources after the workspace may destroy data at the next start."
             ),
             default="false",
         ),
@@ -33,8 +32,8 @@ class AccessFields(Group):
             flag="browser-only",
             yaml="networking.browserOnly",
             description=(
-                "Refuses SSH, desktop and editor tunnels, so that workspaces are reachable through the web only. Needs a "
-                "licence; without one nothing is blocked."
+                "Lets people reach workspaces through the browser only and refuses SSH, desktop and editor tunnels. Needs a licence; "
+                "without one nothing is refused."
             ),
             group="Networking",
             enterprise=True,
@@ -47,7 +46,7 @@ class AccessFields(Group):
             env="CODER_DISABLE_CHAT_SHARING",
             flag="disable-chat-sharing",
             yaml="disableChatSharing",
-            description="Limits every AI chat to its owner; shares granted earlier stop working.",
+            description="Keeps every AI chat to its owner; shares granted earlier stop working.",
         ),
     ] = None
     disable_owner_workspace_exec: Annotated[
@@ -58,8 +57,8 @@ class AccessFields(Group):
             flag="disable-owner-workspace-access",
             yaml="disableOwnerWorkspaceAccess",
             description=(
-                "Takes from the site owner role the right to enter other people's workspaces. Support by administrators "
-                "through SSH, apps or terminal ends."
+                "Takes from site owners the right to enter other people's workspaces. Administrators can then no longer help through SSH, "
+                "apps or the terminal."
             ),
             workspace_proxy=True,
         ),
@@ -72,8 +71,8 @@ class AccessFields(Group):
             flag="disable-password-auth",
             yaml="networking.http.disablePasswordAuth",
             description=(
-                "Turns off login with a password, leaving only external identity providers. Code blocks owners as well: a "
-                "broken identity provider locks everyone out."
+                "Switches login by password off, so that only external identity providers remain. That holds for owners too: when the "
+                "provider fails, everyone is locked out."
             ),
             group="Networking / HTTP",
         ),
@@ -86,8 +85,8 @@ class AccessFields(Group):
             flag="disable-workspace-sharing",
             yaml="disableWorkspaceSharing",
             description=(
-                "Switches off sharing of workspaces; grants made earlier are ignored. Site owners keep access unless that "
-                "is disabled separately."
+                "Switches sharing of workspaces off; shares granted earlier are ignored. Site owners keep their access unless "
+                "`disable_owner_workspace_exec` takes it."
             ),
         ),
     ] = None
@@ -101,8 +100,8 @@ class AccessFields(Group):
             flag="external-auth-providers",
             yaml="externalAuthProviders",
             description=(
-                "Git and other services that users can link to their account, as one structured list. List of mappings "
-                "(YAML or flag, no env). Holds client secrets; the indexed env family has its own rules."
+                "Git and other services that users can link to their account; each item is a map of the keys of one service. More than one "
+                "needs a licence."
             ),
             hidden=True,
         ),
@@ -115,8 +114,8 @@ class AccessFields(Group):
             flag="external-auth-github-default-provider-enable",
             yaml="externalAuthGithubDefaultProviderEnable",
             description=(
-                "Offers Coder's shared GitHub app for linking Git accounts when no provider is configured. As env it aborts"
-                " start-up; use YAML or flag."
+                "Offers Coder's shared GitHub application for linking Git accounts when `external_auth` is empty, in new deployments only. "
+                "On by default. Its variable stops start-up whatever it holds, so a stack file passes the flag instead."
             ),
             default="true",
         ),
@@ -128,9 +127,7 @@ class AccessFields(Group):
             env="CODER_HIDE_AI_TASKS",
             flag="hide-ai-tasks",
             yaml="client.hideAITasks",
-            description=(
-                "Takes the tasks feature out of the web interface for everyone. Cosmetic; stale flag or YAML key breaks later releases."
-            ),
+            description="Takes the tasks feature out of the web pages for everyone; nothing else changes. 2.37 drops the option.",
             default="false",
             group="Client",
         ),
@@ -143,8 +140,8 @@ class AccessFields(Group):
             flag="scim-auth-header",
             yaml=None,
             description=(
-                "Secret an identity system presents to create or suspend users over SCIM; setting it opens that API. Secret"
-                " text, without the word `Bearer`. Its holder can create and disable accounts; needs a licence."
+                "Secret with which an identity system creates and suspends users over SCIM; setting it opens that API. Give it without the "
+                "word `Bearer`. Needs a licence; its holder can create and disable accounts."
             ),
             secret=True,
             upstream_secret=True,
@@ -159,7 +156,8 @@ class AccessFields(Group):
             flag="scim-use-legacy",
             yaml="scimUseLegacy",
             description=(
-                "Keeps the older SCIM code in service instead of the newer standard-conforming one. No effect without the SCIM secret."
+                "Keeps the older SCIM code in service instead of the newer one, which follows the standard. Without `scim_api_key` it has "
+                "no effect."
             ),
             default="true",
             enterprise=True,
@@ -173,7 +171,8 @@ class AccessFields(Group):
             flag="terms-of-service-url",
             yaml="termsOfServiceURL",
             description=(
-                "Page with terms that people accept before they log in. URL as text. Only the web page asks; API and command line do not."
+                "Address of the terms that people accept before they log in. Only the web page asks for it, neither the API nor the "
+                "command line does."
             ),
         ),
     ] = None

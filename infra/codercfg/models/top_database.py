@@ -18,8 +18,8 @@ class DatabaseFields(Group):
             flag="cache-dir",
             yaml="cacheDir",
             description=(
-                "Local scratch directory for Terraform binaries and build files. Directory path. Never share it between "
-                "replicas; must be creatable. Default depends on the machine."
+                "Local directory for Terraform binaries and files of builds. The server must be able to create it; replicas must not share "
+                "one. The default depends on the machine."
             ),
             dynamic_default=True,
         ),
@@ -32,8 +32,8 @@ class DatabaseFields(Group):
             flag="ephemeral",
             yaml="ephemeralDeployment",
             description=(
-                "Puts local state, including the built-in database, into a scratch folder that is wiped at shutdown. All "
-                "data is lost at every stop; tests only."
+                "Keeps local state, the built-in database included, in a temporary directory that is erased at shutdown. For tests only: "
+                "all data is lost at every stop."
             ),
             hidden=True,
         ),
@@ -46,8 +46,8 @@ class DatabaseFields(Group):
             flag="external-token-encryption-keys",
             yaml=None,
             description=(
-                "Keys that encrypt stored login and Git tokens; the first one writes, the others only read. CSV of base64, "
-                "32 bytes each. Dropping a key still in use stops start-up; needs a licence."
+                "Keys that encrypt stored login and Git tokens, as one comma-separated text of standard base64, 32 bytes each. The first "
+                "one encrypts, all decrypt; the server does not start without a key that is still in use. Needs a licence."
             ),
             secret=True,
             upstream_secret=True,
@@ -63,8 +63,8 @@ class DatabaseFields(Group):
             flag="postgres-auth",
             yaml="pgAuth",
             description=(
-                "How the server proves itself to PostgreSQL: password in the URL, or AWS IAM. Enum: `awsiamrds`, "
-                "`password`. Upper case passes but means password."
+                "How the server logs in to PostgreSQL: `password`, the one in `pg_connection_url`, or `awsiamrds` for AWS IAM. Write it in "
+                "lower case: `AWSIAMRDS` is accepted but means the password."
             ),
             default="password",
             enum=(
@@ -81,8 +81,8 @@ class DatabaseFields(Group):
             flag="postgres-conn-max-idle",
             yaml="pgConnMaxIdle",
             description=(
-                "How many unused database connections one replica keeps ready. `auto` or count. Above the open limit, or "
-                "negative, stops start-up."
+                "How many unused database connections each replica keeps open: a count, or `auto` for a third of `pg_conn_max_open`. A "
+                "negative count, or one above that option, stops start-up."
             ),
             default="auto",
         ),
@@ -95,8 +95,8 @@ class DatabaseFields(Group):
             flag="postgres-conn-max-open",
             yaml="pgConnMaxOpen",
             description=(
-                "Largest number of database connections one replica may hold. Count above 0. Replicas add up against the "
-                "database limit; too few stall requests."
+                "How many database connections each replica may hold. A count above 0; too few make requests wait, and all replicas "
+                "together must stay within the database's own limit."
             ),
             default="10",
             validated=True,
@@ -110,8 +110,9 @@ class DatabaseFields(Group):
             flag="postgres-url",
             yaml=None,
             description=(
-                "Database that holds the whole state of the deployment. `postgres://…`, secret. Empty starts a built-in "
-                "database on local disk; another database means empty state."
+                "URL of the PostgreSQL database that holds the whole state of the deployment, as "
+                "`postgres://user:password@host:5432/coder`. Without it the server runs a built-in database on its local disk. Another "
+                "database means an empty deployment."
             ),
             secret=True,
             upstream_secret=True,

@@ -18,8 +18,8 @@ class ServerFields(Group):
             flag="agent-stats-refresh-interval",
             yaml=None,
             description=(
-                "How often agents report their figures and deployment totals are recomputed. 0 becomes five minutes; short "
-                "values load the database."
+                "How often agents report their figures and the totals of the deployment are computed. A duration such as `30s`; 0 becomes "
+                "five minutes, and short ones load the database."
             ),
             default="30s",
             hidden=True,
@@ -32,7 +32,10 @@ class ServerFields(Group):
             env="CODER_AUTOBUILD_POLL_INTERVAL",
             flag="autobuild-poll-interval",
             yaml="autobuildPollInterval",
-            description="How often the server looks for workspaces due to start, stop or be deleted. 0 or less crashes the server.",
+            description=(
+                "How often the server looks for workspaces that are due to start, stop or be deleted. A duration such as `1m`; 0 or less "
+                "crashes the server at start."
+            ),
             default="1m0s",
             hidden=True,
         ),
@@ -44,7 +47,7 @@ class ServerFields(Group):
             env="CODER_CLI_UPGRADE_MESSAGE",
             flag="cli-upgrade-message",
             yaml="client.cliUpgradeMessage",
-            description="Replaces the upgrade hint that command-line clients print when their version does not fit the server.",
+            description="Text that Coder's command line prints in place of its own hint when its version does not fit the server.",
             group="Client",
         ),
     ] = None
@@ -56,7 +59,7 @@ class ServerFields(Group):
             flag="config",
             yaml=None,
             description=(
-                "Names one YAML file that fills every option not set by flag or environment. File path. Missing file or "
+                "Path of a YAML file of the server with values for options that neither flag nor variable sets. A missing file or an "
                 "unknown key stops start-up."
             ),
             group="Config",
@@ -71,7 +74,8 @@ class ServerFields(Group):
             flag="enable-authz-recordings",
             yaml=None,
             description=(
-                "Developer aid that reports the permission checks of each request to the caller. Works in development builds only."
+                "Reports the permission checks of each request to the caller, as an aid for developers of Coder. Works in development "
+                "builds only."
             ),
             default="false",
             hidden=True,
@@ -85,8 +89,8 @@ class ServerFields(Group):
             flag="enable-terraform-debug-mode",
             yaml="introspection.logging.enableTerraformDebugMode",
             description=(
-                "Allows privileged users to run workspace builds with Terraform debug output. Debug output can reveal "
-                "credentials in build logs."
+                "Lets privileged users run workspace builds with Terraform's debug output. That output can show credentials in the build "
+                "logs."
             ),
             default="false",
             group="Introspection / Logging",
@@ -100,8 +104,8 @@ class ServerFields(Group):
             flag="experiments",
             yaml="experiments",
             description=(
-                "Turns on unfinished features, named one by one. CSV of names, or `*`. Unknown names only warn; behaviour "
-                "may change or vanish."
+                "Unfinished features to switch on. Each item is the name of one, or `*` for those that the release calls safe. They may "
+                "change or vanish with any release; an unknown name is only logged."
             ),
             workspace_proxy=True,
         ),
@@ -114,7 +118,8 @@ class ServerFields(Group):
             flag="job-hang-detector-interval",
             yaml="jobHangDetectorInterval",
             description=(
-                "How often the server searches for stuck or never collected build jobs and ends them. 0 or less crashes the server."
+                "How often the server looks for builds that hang or were never taken up, and ends them. A duration such as `1m`; 0 or less "
+                "crashes the server at start."
             ),
             default="1m0s",
             hidden=True,
@@ -127,7 +132,7 @@ class ServerFields(Group):
             env="CODER_METRICS_CACHE_REFRESH_INTERVAL",
             flag="metrics-cache-refresh-interval",
             yaml=None,
-            description="How often cached template build times are recomputed. 0 becomes one hour.",
+            description="How often the cached build times of templates are computed anew. A duration such as `4h`; 0 becomes one hour.",
             default="4h0m0s",
             hidden=True,
         ),
@@ -139,7 +144,9 @@ class ServerFields(Group):
             env="CODER_UPDATE_CHECK",
             flag="update-check",
             yaml="updateCheck",
-            description="Asks GitHub once a day for newer releases and tells administrators. Outbound call from the server.",
+            description=(
+                "Asks GitHub once a day for newer releases of Coder and tells administrators. The server then makes calls to the outside."
+            ),
             default="true",
         ),
     ] = None
@@ -150,7 +157,7 @@ class ServerFields(Group):
             env="CODER_VERBOSE",
             flag="verbose",
             yaml="introspection.logging.verbose",
-            description="Switches debug level on for all loggers; `CODER_LOG_FILTER` is the finer tool. Large log volume.",
+            description="Switches the debug level on for all loggers, which makes very many lines; `logging.log_filter` is the finer tool.",
             group="Introspection / Logging",
             shorthand="v",
             hidden=True,
@@ -166,8 +173,8 @@ class ServerFields(Group):
             flag="write-config",
             yaml=None,
             description=(
-                "Prints the effective settings as YAML and stops; an operator's command, not a deployment setting. Bool "
-                "flag, no env. Secret options have no YAML key, so the output is incomplete."
+                "Prints the settings in effect as YAML and ends: a command for a terminal, not a setting of a deployment. Secrets have no "
+                "YAML key and are left out."
             ),
             group="Config",
             workspace_proxy=True,

@@ -18,8 +18,8 @@ class UsageStatsConfig(Group):
             flag="stats-collection-usage-stats-enable",
             yaml="introspection.statsCollection.usageStats.enable",
             description=(
-                "Records how apps and workspaces are used, which feeds insights pages and deployment totals. Off: insights "
-                "answer 404 and the lost history cannot be rebuilt."
+                "Records how apps and workspaces are used, which feeds the insights pages and the deployment's totals. While it is off "
+                "insights answer HTTP 404, and the history missed meanwhile cannot be made up."
             ),
             default="true",
             group="Introspection / Stats Collection / Usage Stats",

@@ -17,7 +17,10 @@ class UserQuietHoursScheduleConfig(Group):
             env="CODER_ALLOW_CUSTOM_QUIET_HOURS",
             flag="allow-custom-quiet-hours",
             yaml="userQuietHoursSchedule.allowCustomQuietHours",
-            description=("Lets users pick their own daily time for forced workspace stops. Effective only with the scheduling licence."),
+            description=(
+                "Lets users choose the daily time at which their workspaces may be stopped by force. Works only with a licence for "
+                "schedules."
+            ),
             default="true",
             group="User Quiet Hours Schedule",
         ),
@@ -30,8 +33,9 @@ class UserQuietHoursScheduleConfig(Group):
             flag="default-quiet-hours-schedule",
             yaml="userQuietHoursSchedule.defaultQuietHoursSchedule",
             description=(
-                "Daily time for forced workspace stops, for users who picked none. Cron, five fields, optional `CRON_TZ=`. "
-                "Only one hour and minute; errors are merely logged."
+                "Daily time at which workspaces may be stopped by force, for users who chose none: cron text such as "
+                "`CRON_TZ=Europe/Berlin 0 2 * * *`, with one minute, one hour and three stars. A malformed one is only logged. Works only "
+                "with a licence for schedules."
             ),
             default="CRON_TZ=UTC 0 0 * * *",
             group="User Quiet Hours Schedule",

@@ -17,7 +17,7 @@ class PrebuildsConfig(Group):
             env="CODER_WORKSPACE_PREBUILDS_FAILURE_HARD_LIMIT",
             flag="workspace-prebuilds-failure-hard-limit",
             yaml="workspace_prebuilds.failure_hard_limit",
-            description="Failed prebuilds in a row after which a preset is no longer attempted. Count; 0 = no limit.",
+            description="How many prebuilds of a preset may fail in a row before it is no longer tried. A count; 0 sets no limit.",
             default="3",
             group="Workspace Prebuilds",
             hidden=True,
@@ -30,7 +30,7 @@ class PrebuildsConfig(Group):
             env="CODER_WORKSPACE_PREBUILDS_RECONCILIATION_BACKOFF_INTERVAL",
             flag="workspace-prebuilds-reconciliation-backoff-interval",
             yaml="workspace_prebuilds.reconciliation_backoff_interval",
-            description="Extra waiting time per failure before prebuilds are attempted again.",
+            description="How much longer to wait, for each failure, before prebuilds are tried again. A duration such as `1m`.",
             default="1m0s",
             group="Workspace Prebuilds",
             hidden=True,
@@ -43,7 +43,7 @@ class PrebuildsConfig(Group):
             env="CODER_WORKSPACE_PREBUILDS_RECONCILIATION_BACKOFF_LOOKBACK_PERIOD",
             flag="workspace-prebuilds-reconciliation-backoff-lookback-period",
             yaml="workspace_prebuilds.reconciliation_backoff_lookback_period",
-            description="How far back failures count when the extra waiting time is computed.",
+            description="How far back failures count towards the longer wait between prebuilds. A duration such as `1h`.",
             default="1h0m0s",
             group="Workspace Prebuilds",
             hidden=True,
@@ -57,7 +57,8 @@ class PrebuildsConfig(Group):
             flag="workspace-prebuilds-reconciliation-interval",
             yaml="workspace_prebuilds.reconciliation_interval",
             description=(
-                "How often the stock of ready workspaces is compared with its target. 0 or less becomes five minutes; needs a licence."
+                "How often the number of prebuilt workspaces is compared with its target. A duration such as `1m`; 0 or less becomes five "
+                "minutes. Prebuilds need a licence."
             ),
             default="1m0s",
             group="Workspace Prebuilds",
