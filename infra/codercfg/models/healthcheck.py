@@ -17,7 +17,7 @@ class HealthcheckConfig(Group):
             env="CODER_HEALTH_CHECK_REFRESH",
             flag="health-check-refresh",
             yaml="introspection.healthcheck.refresh",
-            description="How long a health report is reused before the server checks itself again.",
+            description="How long a health report is shown again before the server examines itself anew. A duration such as `10m`.",
             default="10m0s",
             group="Introspection / Health Check",
         ),
@@ -30,8 +30,8 @@ class HealthcheckConfig(Group):
             flag="health-check-threshold-database",
             yaml="introspection.healthcheck.thresholdDatabase",
             description=(
-                "Median ping time from which the health page calls the database slow. Go duration, whole milliseconds. "
-                "Below one millisecond, including 0, becomes 15 ms."
+                "Median answer time of the database from which the health page calls it slow. A duration in whole milliseconds such as "
+                "`15ms`; anything below one millisecond, 0 included, becomes 15."
             ),
             default="15ms",
             group="Introspection / Health Check",

@@ -20,8 +20,8 @@ class LoggingConfig(Group):
             flag="log-human",
             yaml="introspection.logging.humanPath",
             description=(
-                "Where readable log lines go: standard error, standard output or a file. Path, `/dev/stderr`, "
-                "`/dev/stdout`. All sinks off stops start-up; files rotate at 5 MB."
+                "Where readable log lines go: `/dev/stderr`, `/dev/stdout` or the path of a file, which is rotated at 5 MB. The server "
+                "does not start when this, `logging.json` and `logging.stackdriver` are all empty or `/dev/null` and tracing is off."
             ),
             default="/dev/stderr",
             group="Introspection / Logging",
@@ -36,8 +36,8 @@ class LoggingConfig(Group):
             flag="log-json",
             yaml="introspection.logging.jsonPath",
             description=(
-                "Where log lines in JSON form go, in addition to other sinks. Path, `/dev/stderr`, `/dev/stdout`. Files "
-                "rotate at 5 MB with one backup."
+                "Where log lines in JSON form go, besides other places: `/dev/stderr`, `/dev/stdout` or the path of a file, which is "
+                "rotated at 5 MB with one backup. Empty writes none."
             ),
             group="Introspection / Logging",
             workspace_proxy=True,
@@ -51,8 +51,8 @@ class LoggingConfig(Group):
             flag="log-filter",
             yaml="introspection.logging.filter",
             description=(
-                "Limits debug lines to those whose logger name or message matches one of the patterns. CSV of RE2. Any "
-                "value switches debug level on."
+                "Keeps only those debug lines whose logger name or message matches one of the patterns. Each item is an RE2 pattern; `.*` "
+                "keeps all of them. Any item switches the debug level on."
             ),
             group="Introspection / Logging",
             shorthand="l",
@@ -66,8 +66,8 @@ class LoggingConfig(Group):
             flag="log-stackdriver",
             yaml="introspection.logging.stackdriverPath",
             description=(
-                "Where log lines in Google Cloud form go, in addition to other sinks. Path, `/dev/stderr`, `/dev/stdout`. "
-                "Files rotate at 5 MB with one backup."
+                "Where log lines in the form of Google Cloud go, besides other places: `/dev/stderr`, `/dev/stdout` or the path of a file, "
+                "which is rotated at 5 MB with one backup. Empty writes none."
             ),
             group="Introspection / Logging",
             workspace_proxy=True,

@@ -18,7 +18,8 @@ class PprofConfig(Group):
             flag="pprof-address",
             yaml="introspection.pprof.address",
             description=(
-                "Address of the Go profiling endpoints when profiling is on. `host:port`. No authentication; memory dumps contain secrets."
+                "Address of the Go profiling endpoints, as `host:port`; used only with `pprof.enable`. They ask for no login, and memory "
+                "dumps hold secrets, so keep them on loopback."
             ),
             default="127.0.0.1:6060",
             group="Introspection / pprof",
@@ -32,7 +33,7 @@ class PprofConfig(Group):
             env="CODER_PPROF_ENABLE",
             flag="pprof-enable",
             yaml="introspection.pprof.enable",
-            description="Serves Go profiling endpoints for diagnosing memory and processor use. Keep on loopback.",
+            description="Serves Go profiling endpoints on `pprof.address`, to find out where memory and processor time go.",
             group="Introspection / pprof",
             workspace_proxy=True,
         ),

@@ -18,8 +18,8 @@ class PrometheusConfig(Group):
             flag="prometheus-address",
             yaml="introspection.prometheus.address",
             description=(
-                "Address of the metrics page when metrics are on. `host:port`. No authentication; beyond loopback it "
-                "reveals user and workspace names."
+                "Address of the metrics page, as `host:port`; used only with `prometheus.enable`. It asks for no login and shows names of "
+                "users and workspaces."
             ),
             default="127.0.0.1:2112",
             group="Introspection / Prometheus",
@@ -34,8 +34,8 @@ class PrometheusConfig(Group):
             flag="prometheus-aggregate-agent-stats-by",
             yaml="introspection.prometheus.aggregate_agent_stats_by",
             description=(
-                "Labels that stay on agent metrics; fewer labels mean fewer time series. CSV of `agent_name`, `username`, "
-                "`template_name`, `workspace_name`. Read only with agent stats on; unknown label stops start-up."
+                "Labels that stay on the metrics of agents; fewer labels make fewer time series. Each item is `agent_name`, "
+                "`template_name`, `username` or `workspace_name`, in lower case; used only with `prometheus.collect_agent_stats`."
             ),
             default="agent_name,template_name,username,workspace_name",
             group="Introspection / Prometheus",
@@ -50,7 +50,8 @@ class PrometheusConfig(Group):
             flag="prometheus-collect-agent-stats",
             yaml="introspection.prometheus.collect_agent_stats",
             description=(
-                "Publishes figures per workspace agent, such as traffic and open connections. Many time series; works only with metrics on."
+                "Adds figures of each workspace agent to the metrics, such as traffic and open connections. Makes many time series; used "
+                "only with `prometheus.enable`."
             ),
             group="Introspection / Prometheus",
         ),
@@ -63,7 +64,8 @@ class PrometheusConfig(Group):
             flag="prometheus-collect-db-metrics",
             yaml="introspection.prometheus.collect_db_metrics",
             description=(
-                "Adds timings for each kind of database query to the published metrics. Many time series; works only with metrics on."
+                "Adds the time taken by each kind of database query to the metrics. Makes many time series; used only with "
+                "`prometheus.enable`."
             ),
             default="false",
             group="Introspection / Prometheus",
@@ -77,7 +79,8 @@ class PrometheusConfig(Group):
             flag="prometheus-enable",
             yaml="introspection.prometheus.enable",
             description=(
-                "Switches the metrics listener and its background collectors on. Other Prometheus options do nothing while this is off."
+                "Serves metrics on `prometheus.address` and runs what collects them. The other Prometheus options do nothing while this is "
+                "off."
             ),
             group="Introspection / Prometheus",
             workspace_proxy=True,

@@ -18,7 +18,7 @@ class TraceConfig(Group):
             flag="trace-logs",
             yaml="introspection.tracing.captureLogs",
             description=(
-                "Intended to copy log lines into traces as span events. No consumer in 2.33 or 2.34; enabling traces already copies logs."
+                "Was meant to copy log lines into traces; no release does anything with it, because `trace.enable` already copies them."
             ),
             group="Introspection / Tracing",
             workspace_proxy=True,
@@ -31,7 +31,10 @@ class TraceConfig(Group):
             env="CODER_TRACE_DATADOG",
             flag="trace-datadog",
             yaml="introspection.tracing.dataDog",
-            description=("Sends Go runtime traces and profiles to a Datadog agent on the same machine. Meant for Coder's own debugging."),
+            description=(
+                "Sends runtime traces and profiles of the server to a Datadog agent on the same machine. Meant for those who debug Coder "
+                "itself."
+            ),
             default="false",
             group="Introspection / Tracing",
             hidden=True,
@@ -46,8 +49,8 @@ class TraceConfig(Group):
             flag="trace",
             yaml="introspection.tracing.enable",
             description=(
-                "Exports OpenTelemetry traces to the collector named by the standard OTEL variables. Exporter is built "
-                "without TLS; also feeds log lines into spans."
+                "Exports OpenTelemetry traces, log lines included, to the collector that the standard `OTEL_…` variables name. The "
+                "connection to it is not encrypted."
             ),
             group="Introspection / Tracing",
             workspace_proxy=True,
@@ -60,10 +63,7 @@ class TraceConfig(Group):
             env="CODER_TRACE_HONEYCOMB_API_KEY",
             flag="trace-honeycomb-api-key",
             yaml=None,
-            description=(
-                "Key that by itself switches on trace export to the Honeycomb service. Sends traces to a third party, even "
-                "with the general trace switch off."
-            ),
+            description="Key for the Honeycomb service. Setting it sends traces to that third party, even when `trace.enable` is off.",
             group="Introspection / Tracing",
             secret=True,
             upstream_secret=True,

@@ -23,7 +23,8 @@ class NotificationsEmailConfig(Group):
             flag="email-force-tls",
             yaml="email.forceTLS",
             description=(
-                "Opens mail connections with TLS from the first byte, on any port. Port 465 always does so; STARTTLS is then ignored."
+                "Speaks TLS to the mail relay from the first byte, on any port. Port 465 always does so; "
+                "`notifications.email.tls.start_tls` is then ignored."
             ),
             default="false",
             group="Email",
@@ -45,7 +46,10 @@ class NotificationsEmailConfig(Group):
             env="CODER_EMAIL_FROM",
             flag="email-from",
             yaml="email.from",
-            description=("Mail address that recipients see as the sender. Mail address, optional name. Checked only when a mail is sent."),
+            description=(
+                "Mail address that recipients see as the sender, with or without a name: `Coder <coder@example.com>`. Looked at only when "
+                "a mail is sent: without it, or with a malformed one, every mail fails."
+            ),
             group="Email",
             aliases=(
                 Alias(
@@ -65,7 +69,10 @@ class NotificationsEmailConfig(Group):
             env="CODER_EMAIL_HELLO",
             flag="email-hello",
             yaml="email.hello",
-            description="Name with which Coder greets the mail relay. Host name. Empty makes sending fail; not used with STARTTLS.",
+            description=(
+                "Host name with which Coder greets the mail relay. When it is empty every mail fails, unless "
+                "`notifications.email.tls.start_tls` is on, which does not use it."
+            ),
             default="localhost",
             group="Email",
             aliases=(
@@ -87,8 +94,8 @@ class NotificationsEmailConfig(Group):
             flag="email-smarthost",
             yaml="email.smarthost",
             description=(
-                "Mail relay to which Coder hands all outgoing mail. `host:port`, unchecked text. Empty and no webhook: only"
-                " inbox messages remain. Port is mandatory at send time."
+                "Mail relay that takes all outgoing mail, as `host:port`. Looked at only when a mail is sent: without a port every mail "
+                "fails. When it is empty no mail is sent, and nothing says so."
             ),
             group="Email",
             aliases=(

@@ -17,7 +17,7 @@ class NotificationsEmailAuthConfig(Group):
             env="CODER_EMAIL_AUTH_IDENTITY",
             flag="email-auth-identity",
             yaml="email.emailAuth.identity",
-            description="Optional authorisation name for PLAIN logins that act on behalf of another account.",
+            description="Name on whose behalf to log in to the mail relay, for PLAIN logins that act for another account. Usually empty.",
             group="Email / Email Authentication",
             aliases=(
                 Alias(
@@ -38,7 +38,8 @@ class NotificationsEmailAuthConfig(Group):
             flag="email-auth-password",
             yaml=None,
             description=(
-                "Password with which Coder logs in to the mail relay. Ignored when a password file is set; unused without a user name."
+                "Password with which Coder logs in to the mail relay. Unused without `notifications.email.auth.username`, and ignored when "
+                "`notifications.email.auth.password_file` is set."
             ),
             group="Email / Email Authentication",
             secret=True,
@@ -62,8 +63,8 @@ class NotificationsEmailAuthConfig(Group):
             flag="email-auth-password-file",
             yaml="email.emailAuth.passwordFile",
             description=(
-                "File that contains the relay password, keeping it out of the environment. File path. Not trimmed: a final "
-                "newline becomes part of the password."
+                "Path of a file that holds the password for the mail relay; it outranks `notifications.email.auth.password`. The content "
+                "is taken as it is: a line end behind the password becomes part of it."
             ),
             group="Email / Email Authentication",
             aliases=(
@@ -85,7 +86,7 @@ class NotificationsEmailAuthConfig(Group):
             flag="email-auth-username",
             yaml="email.emailAuth.username",
             description=(
-                "Account name with which Coder logs in to the mail relay. Empty: no login is attempted, even with a password present."
+                "Account with which Coder logs in to the mail relay. While it is empty Coder does not log in, even when a password is set."
             ),
             group="Email / Email Authentication",
             aliases=(

@@ -18,8 +18,8 @@ class NotificationsEmailTLSConfig(Group):
             flag="email-tls-ca-cert-file",
             yaml="email.emailTLS.caCertFile",
             description=(
-                "Authority file for checking the mail relay, used instead of the system's trust store. Path, PEM. Read at "
-                "send time; a bad path shows only as failed mail."
+                "Path of a PEM file with the authorities that sign the mail relay's certificate, in place of the system's own. Read when a "
+                "mail is sent: a wrong path shows only as failed mail."
             ),
             group="Email / Email TLS",
             aliases=(
@@ -41,8 +41,8 @@ class NotificationsEmailTLSConfig(Group):
             flag="email-tls-cert-file",
             yaml="email.emailTLS.certFile",
             description=(
-                "Client certificate that Coder shows to a mail relay which asks for one. Path, PEM. Needs the key file; one"
-                " half alone fails at send time."
+                "Path of the PEM certificate that Coder shows to a mail relay which asks for one. Set it together with "
+                "`notifications.email.tls.key_file`; with one alone every mail fails."
             ),
             group="Email / Email TLS",
             aliases=(
@@ -64,8 +64,8 @@ class NotificationsEmailTLSConfig(Group):
             flag="email-tls-skip-verify",
             yaml="email.emailTLS.insecureSkipVerify",
             description=(
-                "Trusts whatever certificate the mail relay presents, without checking its origin. Lets an attacker read "
-                "mail and relay password."
+                "Accepts any certificate of the mail relay without checking it. Whoever sits on the way can read the mails and the relay's "
+                "password."
             ),
             group="Email / Email TLS",
             aliases=(
@@ -86,7 +86,9 @@ class NotificationsEmailTLSConfig(Group):
             env="CODER_EMAIL_TLS_CERTKEYFILE",
             flag="email-tls-cert-key-file",
             yaml="email.emailTLS.certKeyFile",
-            description="Private key for the client certificate shown to the mail relay. Path, PEM. Needs the certificate file.",
+            description=(
+                "Path of the PEM private key for `notifications.email.tls.cert_file`. Set both or neither; with one alone every mail fails."
+            ),
             group="Email / Email TLS",
             aliases=(
                 Alias(
@@ -106,7 +108,9 @@ class NotificationsEmailTLSConfig(Group):
             env="CODER_EMAIL_TLS_SERVERNAME",
             flag="email-tls-server-name",
             yaml="email.emailTLS.serverName",
-            description="Host name expected in the relay's certificate when it differs from the dialled address. Host name.",
+            description=(
+                "Host name to expect in the mail relay's certificate when it differs from the one in `notifications.email.smarthost`."
+            ),
             group="Email / Email TLS",
             aliases=(
                 Alias(
@@ -127,8 +131,8 @@ class NotificationsEmailTLSConfig(Group):
             flag="email-tls-starttls",
             yaml="email.emailTLS.startTLS",
             description=(
-                "Connects in clear text first and then switches the mail connection to TLS. No fallback when the upgrade "
-                "fails; ignored on port 465 or forced TLS."
+                "Connects to the mail relay in clear text and then switches to TLS. When the switch fails, so does the mail. Ignored on "
+                "port 465 and with `notifications.email.force_tls`."
             ),
             group="Email / Email TLS",
             aliases=(

@@ -18,8 +18,8 @@ class NotificationsInboxConfig(Group):
             flag="notifications-inbox-enabled",
             yaml="notifications.inbox.enabled",
             description=(
-                "Shows messages inside the dashboard, besides mail or webhook. Works without any relay; password-reset "
-                "codes never appear there."
+                "Shows notifications inside the dashboard, besides mail or webhook. Needs no mail relay; codes for a forgotten password "
+                "never appear there."
             ),
             default="true",
             group="Notifications / Inbox",

@@ -21,8 +21,8 @@ class NotificationsConfig(Group):
             flag="notifications-dispatch-timeout",
             yaml="notifications.dispatchTimeout",
             description=(
-                "Time allowed for delivering one message before the attempt counts as failed. Must stay below the lease "
-                "period or start-up fails."
+                "Time allowed for delivering one notification before the attempt counts as failed. A duration such as `1m`; it must be "
+                "shorter than `notifications.lease_period`, or the server does not start."
             ),
             default="1m0s",
             group="Notifications",
@@ -36,7 +36,10 @@ class NotificationsConfig(Group):
             env="CODER_NOTIFICATIONS_FETCH_INTERVAL",
             flag="notifications-fetch-interval",
             yaml="notifications.fetchInterval",
-            description="How often a replica collects messages that wait for delivery.",
+            description=(
+                "How often a replica collects notifications that wait for delivery. A duration such as `15s`; 0 or less crashes the server "
+                "at start."
+            ),
             default="15s",
             group="Notifications",
             hidden=True,
@@ -50,7 +53,7 @@ class NotificationsConfig(Group):
             env="CODER_NOTIFICATIONS_LEASE_COUNT",
             flag="notifications-lease-count",
             yaml="notifications.leaseCount",
-            description="How many waiting messages a replica claims in one round. Count.",
+            description="How many waiting notifications a replica takes in one round. A count.",
             default="20",
             group="Notifications",
             hidden=True,
@@ -64,8 +67,8 @@ class NotificationsConfig(Group):
             flag="notifications-lease-period",
             yaml="notifications.leasePeriod",
             description=(
-                "How long a claimed message is reserved before another replica may take it. Go duration, whole seconds. "
-                "Must exceed the dispatch timeout."
+                "How long a notification stays reserved for the replica that took it before another may. A duration in whole seconds such "
+                "as `2m`; it must be longer than `notifications.dispatch_timeout`, or the server does not start."
             ),
             default="2m0s",
             group="Notifications",
@@ -79,7 +82,7 @@ class NotificationsConfig(Group):
             env="CODER_NOTIFICATIONS_MAX_SEND_ATTEMPTS",
             flag="notifications-max-send-attempts",
             yaml="notifications.maxSendAttempts",
-            description="How many tries a message gets before Coder gives up on it. Count.",
+            description="How many times Coder tries to deliver a notification before it gives up. A count.",
             default="5",
             group="Notifications",
         ),
@@ -92,8 +95,8 @@ class NotificationsConfig(Group):
             flag="notifications-method",
             yaml="notifications.method",
             description=(
-                "Default channel for messages; administrators can choose another one for single message types. `webhook` or"
-                " `smtp`, text. Misspellings pass start-up and break delivery."
+                "How notifications are delivered unless an administrator chose otherwise for a kind of them: `smtp` or `webhook`. Any "
+                "other word passes start-up and breaks delivery; only `inbox` stops start-up."
             ),
             default="smtp",
             group="Notifications",
@@ -106,7 +109,7 @@ class NotificationsConfig(Group):
             env="CODER_NOTIFICATIONS_RETRY_INTERVAL",
             flag="notifications-retry-interval",
             yaml="notifications.retryInterval",
-            description="Pause before delivery of a failed message is tried again. Go duration, whole seconds.",
+            description="Pause before a notification that could not be delivered is tried again. A duration in whole seconds such as `5m`.",
             default="5m0s",
             group="Notifications",
             hidden=True,
@@ -120,8 +123,8 @@ class NotificationsConfig(Group):
             flag="notifications-store-sync-buffer-size",
             yaml="notifications.storeSyncBufferSize",
             description=(
-                "How many delivery results wait in memory before they must be saved. Count. Negative crashes; a server "
-                "crash loses waiting results."
+                "How many delivery results may wait in memory before they are saved. A count; a negative one crashes the server at start, "
+                "and waiting results are lost when a replica crashes."
             ),
             default="50",
             group="Notifications",
@@ -135,7 +138,10 @@ class NotificationsConfig(Group):
             env="CODER_NOTIFICATIONS_STORE_SYNC_INTERVAL",
             flag="notifications-store-sync-interval",
             yaml="notifications.storeSyncInterval",
-            description="How often delivery results move from memory into the database. A server crash loses results not yet saved.",
+            description=(
+                "How often delivery results are saved from memory to the database. A duration such as `2s`; 0 or less crashes the server "
+                "at start, and results not yet saved are lost when a replica crashes."
+            ),
             default="2s",
             group="Notifications",
             hidden=True,

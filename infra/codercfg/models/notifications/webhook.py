@@ -18,8 +18,8 @@ class NotificationsWebhookConfig(Group):
             flag="notifications-webhook-endpoint",
             yaml="notifications.webhook.endpoint",
             description=(
-                "Address that receives each message by HTTP POST when the webhook channel is chosen. Message content leaves"
-                " the deployment; use https."
+                "Address that receives each notification by HTTP POST when `notifications.method` is `webhook`. What the notifications say "
+                "leaves the deployment, so use https."
             ),
             group="Notifications / Webhook",
         ),
