@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from codercfg.kubernetes_objects.stack import Stack
     from codercfg.models.stack.kubernetes.extra_env import ExtraEnv
 
-_SECRET_LOOK = re.compile(r"(?i)(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|API_KEY|CREDENTIALS?)(?:_|$)")
+_CONFIDENTIAL = r"(?i)(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|API_KEY|CREDENTIALS?)(?:_|$)"
 PRIMARY_URL, PROXY_TOKEN = "CODER_PRIMARY_ACCESS_URL", "CODER_PROXY_SESSION_TOKEN"
 _PROXY = (PRIMARY_URL, PROXY_TOKEN)
 # Of families whose options are numbered; `coder:env` takes them.
-_INDEXED = re.compile(r"CODER_(?:EXTERNAL_AUTH|GITAUTH|AIBRIDGE_PROVIDER|AI_GATEWAY_PROVIDER)_[0-9]+_")
+_INDEXED = r"CODER_(?:EXTERNAL_AUTH|GITAUTH|AIBRIDGE_PROVIDER|AI_GATEWAY_PROVIDER)_[0-9]+_"
 
 
 def env_findings(stack: Stack) -> list[Diagnostic]:
@@ -36,7 +36,7 @@ def env_findings(stack: Stack) -> list[Diagnostic]:
 def _one(stack: Stack, path: str, item: ExtraEnv, before: set[str]) -> Iterator[Diagnostic]:
     catalog = stack.configuration.catalog
     option = catalog.by_env.get(item.name)
-    if option is not None or _INDEXED.match(item.name):
+    if option is not None or re.match(_INDEXED, item.name):
         where = f"`{option.path}` under `coder:deployment`" if option else "the providers under `coder:deployment`"
         message = f"`{item.name}` is an option of the server"
         yield setting_finding(
@@ -53,7 +53,7 @@ def _one(stack: Stack, path: str, item: ExtraEnv, before: set[str]) -> Iterator[
     if (item.value is None) == (item.value_from is None):
         message = f"`{item.name}` needs either `value` or `valueFrom`"
         yield setting_finding(stack, "K8S004", path, message, "write one of them; an empty value is written value: ''")
-    elif item.value and _SECRET_LOOK.search(item.name):
+    elif item.value and re.search(_CONFIDENTIAL, item.name):
         message = f"`{item.name}` looks like a secret, and its value would stand in the Deployment"
         yield setting_finding(stack, "K8S006", f"{path}.value", message, "use `valueFrom: {secretKeyRef: {name: …, key: …}}`")
 

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from codercfg.kubernetes_objects.stack import Stack
 
 # The grammar of the OCI distribution specification, without tag and digest.
-_REPOSITORY = re.compile(
+_REPOSITORY = (
     r"(?:(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?/)?"
     r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*"
 )
-_TAG = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}")
-_DIGEST = re.compile(r"sha256:[a-f0-9]{64}")
+_TAG = r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"
+_DIGEST = r"sha256:[a-f0-9]{64}"
 _FLOATING = frozenset({"latest", "main", "master", "edge", "nightly", "stable", "mainline", "dev", "preview"})
-_SERIES = re.compile(r"v?\d+(?:\.\d+)?")
+_SERIES = r"v?\d+(?:\.\d+)?"
 
 
 def image_reference(stack: Stack) -> str:
@@ -39,7 +39,7 @@ def image_findings(stack: Stack) -> list[Diagnostic]:
 
 def _malformed(stack: Stack) -> list[Diagnostic]:
     image, found = stack.kubernetes.image, []
-    if image.repository is not None and not _REPOSITORY.fullmatch(image.repository):
+    if image.repository is not None and not re.fullmatch(_REPOSITORY, image.repository):
         found.append(
             setting_finding(
                 stack,
@@ -49,11 +49,11 @@ def _malformed(stack: Stack) -> list[Diagnostic]:
                 "write registry and name alone, such as ghcr.io/coder/coder",
             )
         )
-    if image.tag and not _TAG.fullmatch(image.tag):
+    if image.tag and not re.fullmatch(_TAG, image.tag):
         found.append(
             setting_finding(stack, "IMG004", "image.tag", "not the tag of an image", "write a tag such as v2.33.1, without a colon")
         )
-    if image.digest is not None and not _DIGEST.fullmatch(image.digest):
+    if image.digest is not None and not re.fullmatch(_DIGEST, image.digest):
         found.append(setting_finding(stack, "IMG004", "image.digest", "not a digest", "write `sha256:` and 64 hexadecimal digits"))
     return found
 
@@ -71,7 +71,7 @@ def _tag_findings(stack: Stack) -> list[Diagnostic]:
         help_ = f"write the release in full, such as {release.series}.1, or set `kubernetes.image.tag` or `.digest`"
         message = f"release {release} has no patch number, so the image's tag is not known"
         return [setting_finding(stack, "IMG001", "image.tag", message, help_)] if missing else []
-    if not image.digest and (image.tag.lower() in _FLOATING or _SERIES.fullmatch(image.tag)):
+    if not image.digest and (image.tag.lower() in _FLOATING or re.fullmatch(_SERIES, image.tag)):
         message = f"the tag `{image.tag}` names another image from time to time"
         return [setting_finding(stack, "IMG002", "image.tag", message, "name a release (v2.33.1) or add the digest")]
     return _disagreement(stack, image.tag)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.kubernetes_objects.stack import Stack
 
-_DNS = re.compile(r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
-_ADDRESS = re.compile(r"[0-9.]+")
+_DNS = r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*"
+_ADDRESS = r"[0-9.]+"
 
 
 def ingress_findings(stack: Stack) -> list[Diagnostic]:
@@ -46,7 +46,7 @@ def _ingress(stack: Stack) -> Iterator[Diagnostic]:
         message = "the ingress has no host, and no access URL names one"
         yield setting_finding(stack, "K8S014", "ingress.enabled", message, "set `access_url` under `coder:deployment`, or `ingress.host`")
         return
-    if not _DNS.fullmatch(host) or _ADDRESS.fullmatch(host):
+    if not re.fullmatch(_DNS, host) or re.fullmatch(_ADDRESS, host):
         message = f"an ingress serves host names, and `{host}` is none"
         yield setting_finding(stack, "K8S014", "ingress.host", message, "give the server a name, and set it in `access_url`")
     if access_host(stack) not in {None, host}:
