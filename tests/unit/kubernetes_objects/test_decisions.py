@@ -71,6 +71,22 @@ def test_the_metrics_port_follows_the_address(option: str, port: int | None) -> 
     assert {item["name"]: item["containerPort"] for item in ports}.get("prometheus-http") == port
 
 
+@pytest.mark.parametrize(("address", "port"), [("0.0.0.0:9443", 9443), ("0.0.0.0:https", 8443)])
+def test_the_https_port_follows_the_address(address: str, port: int) -> None:
+    options = f"tls: {{enable: true, address: '{address}', cert_file: [/c], key_file: [/k]}}"
+    ports = container(rendered(with_kubernetes("{}", f"{BASE.rstrip()}\n    {options}\n")))["ports"]
+
+    assert {item["name"]: item["containerPort"] for item in ports} == {"http": 8080, "https": port}
+
+
+def test_the_trial_database_takes_a_storage_class() -> None:
+    settings = "{postgres: {trial: true, storageClassName: fast, storage: 1.5Gi}}"
+    base = BASE.replace("    pg_connection_url: {secretRef: {name: database, key: url}}\n", "")
+    claim = found(rendered(with_kubernetes(settings, base)), "StatefulSet", "coder-postgres")["spec"]["volumeClaimTemplates"][0]["spec"]
+
+    assert (claim["storageClassName"], claim["resources"]["requests"]["storage"]) == ("fast", "1.5Gi")
+
+
 @pytest.mark.parametrize(
     ("settings", "type_"),
     [("{}", "LoadBalancer"), ("{ingress: {enabled: true}}", "ClusterIP"), ("{service: {type: NodePort}}", "NodePort")],

@@ -52,6 +52,7 @@ OPTIONS = [
     ("tls: {enable: true}", "{}", "K8S020", "tls.address"),
     ("prometheus: {enable: true, address: '127.0.0.1:2112'}", "{}", "K8S020", "prometheus.address"),
     ("prometheus: {enable: true, address: '[::1]:2112'}", "{}", "K8S020", "prometheus.address"),
+    ("prometheus: {enable: true, address: 'localhost:2112'}", "{}", "K8S020", "prometheus.address"),
     ("derp: {server: {relay_url: 'http://10.0.0.1:8080'}}", "{replicas: 2}", "K8S019", "derp.server.relay_url"),
     ("oidc: {client_secret: {secure: 'v1:x'}, email_domain: []}", "{}", "K8S010", "kubernetes.namespace"),
 ]
@@ -133,6 +134,18 @@ def test_what_is_right_has_no_finding(settings: str) -> None:
 
 def test_an_error_leaves_no_objects() -> None:
     assert rendered(with_kubernetes("{securityContext: {runAsUser: 0}}")).manifests == ()
+
+
+@pytest.mark.parametrize("option", ["prometheus: {enable: true, address: 'metrics:2112'}", "tls: {enable: true, address: '0.0.0.0:9443'}"])
+def test_a_listener_that_others_reach_is_right(option: str) -> None:
+    assert codes(rendered(with_kubernetes("{}", f"{BASE.rstrip()}\n    {option}\n"))) == []
+
+
+def test_a_wildcard_host_that_the_server_does_not_serve_is_found() -> None:
+    base = f"{BASE.rstrip()}\n    wildcard_access_url: '*.apps.example.com'\n"
+    objects = rendered(with_kubernetes("{ingress: {enabled: true, wildcardHost: '*.other.example.com'}}", base))
+
+    assert [item.message for item in objects.diagnostics] == ["the ingress serves another wildcard host than `wildcard_access_url` names"]
 
 
 def test_the_same_value_as_the_objects_is_no_conflict() -> None:

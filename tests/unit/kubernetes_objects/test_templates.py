@@ -89,6 +89,8 @@ def test_a_template_that_makes_no_object_is_found(tmp_path: Path, text: str, cod
         ),
         ("secret", "  {{ key }}: {{ token }}", "  {{ token }}: {{ key }}", "TPL004", "a secret value stands at `data`"),
         ("secret", "{{ key }}: {{ token }}", "{{ key }}: a{{ token[1:] }}", "TPL004", "a secret value stands at"),
+        ("secret", "type: Opaque", "x: [{{ data.CODER_OIDC_CLIENT_SECRET }}]", "TPL004", "a secret value stands at `x`"),
+        ("secret", "  {{ key }}: {{ token }}", "  {{ key }}: {a: {{ token }}}", "TPL004", "a secret value stands at `data."),
         ("secret", "kind: Secret", "kind: ConfigMap", "TPL004", "a secret value stands at `data.CODER_OIDC_CLIENT_SECRET`"),
         (
             "secret",
