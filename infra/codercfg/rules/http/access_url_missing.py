@@ -41,7 +41,9 @@ class AccessUrlMissing(Rule):
     triggers = ("@always",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
-        """Nothing else stands in for it."""
+        """Nothing else stands in for it; a stack that leaves it out gets the URL of its Service."""
+        if config.kind == "stack" and not config.is_set("access_url"):
+            return
         if not is_given(config, "access_url"):
             yield self.finding(
                 config,
