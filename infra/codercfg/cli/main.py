@@ -18,10 +18,12 @@ COMMANDS = {
     "check": "say what the Coder server of a release would say about a configuration",
     "render": "write the Kubernetes manifests of a stack",
     "env": "show the variables that a stack gives the server",
+    "upgrade": "rehearse an upgrade of the Coder server with a stack",
     "migrate": "rewrite a stack file for another release",
     "explain": "tell what an option, variable, flag, key or diagnostic code means",
     "options": "list the options of a release",
     "rules": "list the diagnostic codes",
+    "schema": "print the JSON Schema of stack files, for editors",
 }
 _WIDTH = max(map(len, COMMANDS))
 HELP = f"""\

@@ -38,7 +38,7 @@ def _input(item: Checked) -> dict[str, Any]:
         "release": item.release or None,
         "ok": item.ok,
         "counts": {severity.value: item.count(severity) for severity in Severity},
-        "diagnostics": [_diagnostic(diagnostic) for diagnostic in item.diagnostics],
+        "diagnostics": [diagnostic_form(diagnostic) for diagnostic in item.diagnostics],
         "not_checked": list(item.not_checked),
         "allowed": [_allowed(allowed) for allowed in item.allowed],
     }
@@ -46,10 +46,11 @@ def _input(item: Checked) -> dict[str, Any]:
 
 def _allowed(allowed: Allowed) -> dict[str, Any]:
     by = "baseline" if allowed.known else "comment"
-    return {"by": by, "reason": allowed.reason or None, "diagnostic": _diagnostic(allowed.diagnostic)}
+    return {"by": by, "reason": allowed.reason or None, "diagnostic": diagnostic_form(allowed.diagnostic)}
 
 
-def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+def diagnostic_form(diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding."""
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,

@@ -37,8 +37,12 @@ class TextForm:
 
     def text(self, checked: Sequence[Checked]) -> str:
         """All findings, a blank line between them, what was not checked, and the summary."""
-        blocks = ["\n".join(self._finding(diagnostic)) + "\n" for item in checked for diagnostic in item.diagnostics]
+        blocks = [self.finding(diagnostic) + "\n" for item in checked for diagnostic in item.diagnostics]
         return "\n".join([*blocks, closing(checked, self.style)])
+
+    def finding(self, diagnostic: Diagnostic) -> str:
+        """One finding, without a line end."""
+        return "\n".join(self._finding(diagnostic))
 
     def _finding(self, diagnostic: Diagnostic) -> Iterator[str]:
         style, severity = self.style, diagnostic.severity

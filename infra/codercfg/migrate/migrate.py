@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity, collected
+from codercfg.diagnostics.relocate import in_file
 from codercfg.migrate.edits import CannotEditError
 from codercfg.migrate.notes import notes
 from codercfg.migrate.plan import Plan, plan
@@ -17,7 +18,6 @@ from codercfg.stack_check import load_stack
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from codercfg.diagnostics.origin import Origin
     from codercfg.releases.release import Release
     from codercfg.stack_check import LoadedStack
 
@@ -94,17 +94,7 @@ def _judged(loaded: LoadedStack, target: Release, changes: Plan, after: str) -> 
     wrong = difference(loaded, result, changes)
     if wrong:
         return _refused(loaded, target, wrong)
-    findings = tuple(_in_file(item, f"{inputs.file} (migrated)") for item in result.report.diagnostics)
+    findings = tuple(in_file(item, f"{inputs.file} (migrated)") for item in result.report.diagnostics)
     remarks = collected(notes(loaded, result, changes))
     text = after if result.report.ok else None
     return Migration(inputs.file, inputs.text, text, inputs.release, target, remarks, findings, result)
-
-
-def _in_file(finding: Diagnostic, file: str) -> Diagnostic:
-    """Findings point into the rewritten text, which has lines of its own."""
-    related = tuple(replace(item, origin=_moved(item.origin, file)) for item in finding.related)
-    return replace(finding, origin=_moved(finding.origin, file), related=related)
-
-
-def _moved(origin: Origin, file: str) -> Origin:
-    return origin if origin.file is None else replace(origin, file=file)

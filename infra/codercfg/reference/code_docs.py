@@ -19,6 +19,7 @@ CODE_MODULES: tuple[str, ...] = (
     "codercfg.sources.codes",
     "codercfg.sources.codes_stack",
     "codercfg.suppressions.codes",
+    "codercfg.upgrade.codes",
 )
 
 

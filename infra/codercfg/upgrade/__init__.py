@@ -1,0 +1,1 @@
+"""Compares what two releases make of one stack."""
