@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.bootstrap import stack_files
+from tools.bootstrap import stack_files, stale_lock
 from tools.bootstrap.cli_environ import cli_environ
 from tools.bootstrap.failure import SetupError, explain
 from tools.bootstrap.paths import Paths
@@ -38,6 +38,7 @@ def run(cli: Path, arguments: Sequence[str], paths: Paths) -> int:
     if not cli.exists():
         raise SetupError(f"{cli} is gone.", "run `make tools`")
     environ = cli_environ(paths, cli)
+    stale_lock.remove_stale(paths.backend)
     before = stack_files.without_salt(paths.stacks)
     try:
         return _wait(subprocess.Popen([cli, *arguments], env=environ))
