@@ -6,19 +6,19 @@ import gc
 import json
 from typing import TYPE_CHECKING, Any
 
-import fixtures
 import yaml
-from documents import full_document, full_environ
-from launch import BenchError
-from warm import microseconds
 
-from codercfg.stack_check import check_stack, load_stack
+import fixtures
 from codercfg.kubernetes_objects.manifest_text import file_text
 from codercfg.kubernetes_objects.render import render_objects
 from codercfg.models.root import DeploymentValues
 from codercfg.releases.release import Release
 from codercfg.sources.environ import variables_of
 from codercfg.sources.server import read_server_inputs
+from codercfg.stack_check import check_stack, load_stack
+from documents import full_document, full_environ
+from launch import BenchError
+from warm import microseconds
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.stack import Stack
@@ -46,7 +46,7 @@ def stacks() -> dict[str, float]:
     gc.freeze()
     cost = microseconds(
         {
-            "parse": lambda: yaml.load(text, Loader=yaml.CSafeLoader),  # noqa: S506  (it is the safe loader)
+            "parse": lambda: yaml.load(text, Loader=yaml.CSafeLoader),
             "check": lambda: check_stack(text),
             "wrong": lambda: check_stack(wrong),
             "few": lambda: check_stack(few),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pulumi
 
@@ -15,17 +16,16 @@ class _Mocks(pulumi.runtime.Mocks):
         """Give the inputs back as outputs."""
         return f"{args.name}-id", dict(args.inputs)
 
-    def call(self, args: pulumi.runtime.MockCallArgs) -> dict[object, object]:
+    def call(self, args: pulumi.runtime.MockCallArgs) -> NoReturn:
         """No function is called."""
         raise NotImplementedError(args.token)
 
 
-@pulumi.runtime.test
 def main() -> None:
     """Load, check, plan and register."""
-    from codercfg.stack_check import load_stack
     from codercfg.component.deployment import CoderDeployment
     from codercfg.component.plan import plan
+    from codercfg.stack_check import load_stack
 
     stack = load_stack(Path(sys.argv[1])).stack
     if stack is None:
@@ -35,4 +35,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     pulumi.runtime.set_mocks(_Mocks(), project="coder", stack="dev")
-    main()
+    pulumi.runtime.test(main)()  # type: ignore[no-untyped-call]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import collected
 from codercfg.diagnostics.report import Report
 from codercfg.releases.release import Release
 from codercfg.rules.run import run
-from codercfg.sources.document import deployment_values
 from codercfg.sources.environ import variables_of
 from codercfg.sources.held import held_external_auth, held_options, held_providers
 from codercfg.sources.server import read_server_inputs
@@ -16,6 +16,7 @@ from codercfg.sources.server import read_server_inputs
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from codercfg.configuration.configuration import Configuration
     from codercfg.env.variable import Variable
     from codercfg.models.root import DeploymentValues
 
@@ -62,7 +63,7 @@ def check_variables(
     findings, not_checked = run(configuration, inputs.unreadable, undecided)
     return Report(
         diagnostics=collected([*inputs.diagnostics, *findings]),
-        values=None if inputs.unreadable else deployment_values(configuration),
+        _values=lru_cache(maxsize=1)(lambda: None if inputs.unreadable else _values(configuration)),
         release=str(target),
         not_checked=tuple(dict.fromkeys((*inputs.not_checked, *not_checked))),
         undecided=frozenset(undecided),
@@ -70,3 +71,9 @@ def check_variables(
         _providers=lambda reveal: held_providers(configuration, reveal=reveal),
         _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),
     )
+
+
+def _values(configuration: Configuration) -> DeploymentValues:
+    from codercfg.sources.document import deployment_values  # loads pydantic
+
+    return deployment_values(configuration)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import collected
@@ -86,7 +87,7 @@ def _report(inputs: StackInputs, stack: Stack | None, allowances: list[Allowance
     settled = _settled(found, allowances, undecided, inputs) if allowances else None
     return Report(
         diagnostics=collected(list(settled.reported) if settled else found),
-        values=inputs.values,
+        _values=lru_cache(maxsize=1)(lambda: _values(inputs)),
         release=str(inputs.release or ""),
         not_checked=(*not_checked, *_encrypted(inputs, not_checked), *_from_elsewhere(inputs)),
         allowed=settled.allowed if settled else (),
@@ -95,6 +96,12 @@ def _report(inputs: StackInputs, stack: Stack | None, allowances: list[Allowance
         _providers=lambda reveal: held_providers(configuration, reveal=reveal),
         _external_auth=lambda reveal: held_external_auth(configuration, reveal=reveal),
     )
+
+
+def _values(inputs: StackInputs) -> StackConfig | None:
+    from codercfg.sources.document import stack_values  # loads pydantic
+
+    return stack_values(inputs)
 
 
 def _allowances(inputs: StackInputs) -> list[Allowance]:

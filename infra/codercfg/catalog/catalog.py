@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from codercfg.models.root import DeploymentValues
-from codercfg.options.walk import Leaf, leaves
+from codercfg.catalog.outline import outline_leaves
 from codercfg.releases import table
 
 if TYPE_CHECKING:
     from codercfg.options.kind import Kind
+    from codercfg.options.leaf import Leaf
     from codercfg.releases.release import Release
     from codercfg.releases.table import Record
 
@@ -41,12 +41,12 @@ class Option:
     @property
     def secret(self) -> bool:
         """Whether the value must never be shown; wider than upstream's mark in `record.secret`."""
-        return self.leaf.opt.secret
+        return self.leaf.secret
 
     @property
     def primary(self) -> bool:
         """Whether this is the name under which the field is written, not an alias of it."""
-        return self.record.flag == self.leaf.opt.flag
+        return self.record.flag == self.leaf.flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ class Catalog:
 def leaf_by_flag() -> dict[str, Leaf]:
     """Every flag of every release, aliases included, with the leaf it writes to."""
     found: dict[str, Leaf] = {}
-    for leaf in leaves(DeploymentValues):
-        for flag in (leaf.opt.flag, *(alias.flag for alias in leaf.opt.aliases)):
+    for leaf in outline_leaves():
+        for flag in leaf.flags:
             if flag is not None:
                 found[flag] = leaf
     return found

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from codercfg.configuration.setting import Item, Setting
-    from codercfg.options.walk import Leaf
+    from codercfg.options.leaf import Leaf
     from codercfg.releases.release import Release
 
 MASK = "********"

@@ -22,7 +22,6 @@ class Report(Generic[Values]):
 
     Attributes:
         diagnostics: Sorted by place.
-        values: The typed configuration, or None when it could not be built.
         release: The release that was checked against, as text.
         not_checked: Checks that were not made, one sentence each: a file that may not be read, a value that is ciphertext.
         allowed: Findings that are no longer among `diagnostics`, because a comment in the file allows them with a reason.
@@ -30,14 +29,19 @@ class Report(Generic[Values]):
     """
 
     diagnostics: tuple[Diagnostic, ...]
-    values: Values | None = None
     release: str = ""
     not_checked: tuple[str, ...] = ()
     allowed: tuple[Allowed, ...] = ()
     undecided: frozenset[str] = frozenset()
+    _values: Callable[[], Values | None] = field(default=lambda: None, repr=False)
     _effective: Callable[[bool], dict[str, Any]] = field(default=lambda _reveal: {}, repr=False)
     _providers: Callable[[bool], list[dict[str, Any]]] = field(default=lambda _reveal: [], repr=False)
     _external_auth: Callable[[bool], list[dict[str, Any]]] = field(default=lambda _reveal: [], repr=False)
+
+    @property
+    def values(self) -> Values | None:
+        """The typed configuration, or None when it could not be built. Made when it is first asked for: a check needs no model."""
+        return self._values()
 
     @property
     def ok(self) -> bool:

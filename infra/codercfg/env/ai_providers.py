@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from codercfg.catalog.outline import record_class
 from codercfg.configuration.setting import Item
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.family import has_key
 from codercfg.env.indexed import Part, Reading, parts, refuse_gap
 from codercfg.env.variable import upper
-from codercfg.models.ai.provider import AI_PROVIDER_FAMILY, AIBridgeProviderConfig
+from codercfg.models.families import AI_PROVIDER_FAMILY
 from codercfg.options.family import Member, members
 from codercfg.values.secret import SecretText
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _by_key() -> dict[str, Member]:
-    return {member.key.env: member for member in members(AIBridgeProviderConfig) if member.key.env}
+    return {member.key.env: member for member in members(record_class("AIBridgeProviderConfig")) if member.key.env}
 
 
 def read_ai_providers(variables: Sequence[Variable], prefix: Prefix, release: Release) -> tuple[tuple[Item, ...], list[Diagnostic]]:
@@ -87,6 +88,8 @@ def _unknown(reading: Reading, part: Part, release: Release) -> Diagnostic:
 
 
 def _item(index: int, prefix: Prefix, values: dict[str, tuple[Any, Origin]]) -> Item:
+    from codercfg.models.ai.provider import AIBridgeProviderConfig  # here, for most environments list no provider
+
     # The values are typed already, and a validator would refuse what only a variable can say (a key that is set but empty).
     model = AIBridgeProviderConfig.model_construct(**{key: value for key, (value, _origin) in values.items() if key})
     return Item(index, prefix.text, model, {key: origin for key, (_value, origin) in values.items()})

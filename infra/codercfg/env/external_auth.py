@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from codercfg.catalog.catalog import catalog
+from codercfg.catalog.outline import record_class
 from codercfg.configuration.setting import Item
 from codercfg.env.external_auth_findings import (
     NUMERIC_SORT_SINCE,
@@ -18,7 +19,7 @@ from codercfg.env.external_auth_findings import (
 from codercfg.env.family import has_key
 from codercfg.env.indexed import Part, Reading, parts
 from codercfg.env.variable import upper
-from codercfg.models.external_auth import EXTERNAL_AUTH_FAMILY, ExternalAuthConfig
+from codercfg.models.families import EXTERNAL_AUTH_FAMILY
 from codercfg.options.family import Member, members
 from codercfg.values.error import ValueParseError
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _by_key() -> dict[str, Member]:
-    return {member.key.env: member for member in members(ExternalAuthConfig) if member.key.env}
+    return {member.key.env: member for member in members(record_class("ExternalAuthConfig")) if member.key.env}
 
 
 def read_external_auth(variables: Sequence[Variable], prefix: Prefix, release: Release) -> tuple[tuple[Item, ...], list[Diagnostic]]:
@@ -109,6 +110,8 @@ def _value(member: Member, variable: Variable) -> Any:  # noqa: ANN401  (a value
 
 
 def _item(index: int, prefix: Prefix, values: Values) -> Item:
+    from codercfg.models.external_auth import ExternalAuthConfig  # here, for most environments list no provider
+
     # The values are typed already, and a validator would refuse what only a variable can say (a list of one empty scope).
     model = ExternalAuthConfig.model_construct(None, **{key: value for key, (value, _origin) in values.items() if key})
     return Item(index, prefix.text, model, {key: origin for key, (_value, origin) in values.items()})

@@ -10,8 +10,7 @@ from codercfg.env.ai_providers import read_ai_providers, refuse_mixture
 from codercfg.env.external_auth import read_external_auth
 from codercfg.env.family import reads
 from codercfg.env.variable import Variable, upper
-from codercfg.models.ai.provider import AI_PROVIDER_FAMILY
-from codercfg.models.external_auth import EXTERNAL_AUTH_FAMILY
+from codercfg.models.families import AI_PROVIDER_FAMILY, EXTERNAL_AUTH_FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.entry import PlainEnv
-from codercfg.models.ai.provider import AI_PROVIDER_FAMILY
-from codercfg.models.external_auth import EXTERNAL_AUTH_FAMILY
+from codercfg.models.families import AI_PROVIDER_FAMILY, EXTERNAL_AUTH_FAMILY
 from codercfg.options.family import Family, Member, Prefix, members
 from codercfg.releases.release import Release
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from codercfg.kubernetes_objects.finding import setting_finding
-from codercfg.models.stack.kubernetes.image import DEFAULT_REPOSITORY
+from codercfg.models.stack.default_image import DEFAULT_REPOSITORY
 from codercfg.releases.release import Release, ReleaseError
 
 if TYPE_CHECKING:

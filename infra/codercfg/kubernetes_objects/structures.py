@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.finding import setting_finding
 from codercfg.models.stack.structure import Structure
-from codercfg.options.group import Group
-from codercfg.options.walk import json_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,22 +19,26 @@ def structure_findings(stack: Stack) -> list[Diagnostic]:
     return [item for path, structure, value in _written(stack.kubernetes, "") for item in _compare(stack, path, structure, value)]
 
 
-def _written(group: Group, prefix: str) -> Iterator[tuple[str, Structure, Any]]:
+def _written(group: Any, prefix: str) -> Iterator[tuple[str, Structure, Any]]:  # noqa: ANN401  (a value of any kind)
     """Each structure that was set: its path, what it has to be, and what it is."""
     for name, field in type(group).model_fields.items():
         if name not in group.model_fields_set:
             continue  # no default is a structure
-        value, path = getattr(group, name), f"{prefix}{json_name(name, field)}"
+        value, path = getattr(group, name), f"{prefix}{field.alias or name}"
         structure = next((item for item in field.metadata if isinstance(item, Structure)), None)
         if structure is not None:
             if value:
                 yield path, structure, value
-        elif isinstance(value, Group):
+        elif _is_group(value):
             yield from _written(value, f"{path}.")
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
-                if isinstance(item, Group):
+                if _is_group(item):
                     yield from _written(item, f"{path}[{index}].")
+
+
+def _is_group(value: object) -> bool:
+    return hasattr(type(value), "model_fields")
 
 
 def _compare(stack: Stack, path: str, structure: Structure, value: Any) -> Iterator[Diagnostic]:  # noqa: ANN401  (any JSON)

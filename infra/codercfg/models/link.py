@@ -1,10 +1,9 @@
 """Links to help that users see."""
 
-from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated
 
+from codercfg.models.link_kind import LINKS
 from codercfg.options.group import Group
-from codercfg.options.kind import Kind
 from codercfg.options.kinds import Text
 from codercfg.options.opt import Key
 
@@ -33,24 +32,4 @@ class LinkConfig(Group):
     ] = None
 
 
-def _parse(text: str) -> tuple[LinkConfig, ...]:
-    from codercfg.values import struct_text
-
-    return tuple(LinkConfig.model_construct(None, **item) for item in struct_text.parse_links(text))
-
-
-def _to_env(links: Iterable[LinkConfig]) -> str:
-    from codercfg.values import struct_text
-
-    return struct_text.to_env([link.model_dump(exclude_none=True) for link in links])
-
-
-def _wire(links: Iterable[LinkConfig]) -> list[dict[str, Any]] | None:
-    """Upstream leaves an empty location out, and has no empty list."""
-    return [
-        {name: getattr(link, name) or "" for name in LinkConfig.model_fields if name != "location" or link.location} for link in links
-    ] or None
-
-
-LINKS = Kind("list of links", _parse, _to_env, _wire, None)
 LinkList = Annotated[tuple[LinkConfig, ...] | None, LINKS]

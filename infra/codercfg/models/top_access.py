@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
-from codercfg.models.external_auth import EXTERNAL_AUTH, EXTERNAL_AUTH_FAMILY, ExternalAuthConfig
+from codercfg.models.external_auth import ExternalAuthConfig
+from codercfg.models.external_auth_kind import EXTERNAL_AUTH
+from codercfg.models.families import EXTERNAL_AUTH_FAMILY
 from codercfg.options.group import Group
 from codercfg.options.kinds import Boolean, Secret, Text
 from codercfg.options.opt import Opt

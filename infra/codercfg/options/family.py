@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from codercfg.options.kind import Kind
 from codercfg.options.opt import Key
 
 if TYPE_CHECKING:
-    from codercfg.options.group import Group
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,24 @@ class Member:
     kind: Kind
 
 
-@lru_cache(maxsize=8)
-def members(model: type[Group]) -> tuple[Member, ...]:
-    """The keys of one item, in the order in which they are written."""
-    found = []
-    for name, field in model.model_fields.items():
+def members(model: type[Any]) -> tuple[Member, ...]:
+    """The keys of one item, in the order in which they are written.
+
+    Args:
+        model: The model of an item, or the record in its place.
+    """
+    known = _MEMBERS.get(model)
+    if known is None:
+        known = _MEMBERS[model] = tuple(_found(model.model_fields))
+    return known
+
+
+_MEMBERS: dict[type, tuple[Member, ...]] = {}  # a class is no `Hashable` to the type checker, so no `lru_cache`
+
+
+def _found(fields: Mapping[str, Any]) -> Iterator[Member]:
+    for name, field in fields.items():
         key = next((item for item in field.metadata if isinstance(item, Key)), None)
         kind = next((item for item in field.metadata if isinstance(item, Kind)), None)
         if key is not None and kind is not None:
-            found.append(Member(name, field.alias or name, key, kind))
-    return tuple(found)
+            yield Member(name, field.alias or name, key, kind)

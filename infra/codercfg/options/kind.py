@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import PydanticCustomError, core_schema
-
 from codercfg.values.error import ValueParseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pydantic import GetCoreSchemaHandler
+    from pydantic_core import core_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class Kind:
         accept: Reads the value of a stack file, already parsed from YAML; raises `ValueParseError`. None leaves it to the
             annotation beside it (lists of groups, whose errors then keep their own place).
         secret: The value is held as a secret reference, ciphertext or masked text.
+        recipe: Name and arguments of the function that made it; empty for a constant. The outline of the models repeats it.
     """
 
     name: str
@@ -36,11 +36,14 @@ class Kind:
     wire: Callable[[Any], Any]
     accept: Callable[[Any], Any] | None
     secret: bool = False
+    recipe: tuple[Any, ...] = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401
         """A plain function schema where `accept` decides; the annotation is then for people and for the type checker."""
         if self.accept is None:
             return handler(source)
+        from pydantic_core import core_schema  # here and below: a check without findings needs no pydantic
+
         return core_schema.no_info_plain_validator_function(partial(_validate, self.accept))
 
 
@@ -48,5 +51,7 @@ def _validate(accept: Callable[[Any], Any], data: object) -> object:
     try:
         return accept(data)
     except ValueParseError as error:
+        from pydantic_core import PydanticCustomError
+
         # The context carries the help; `include_input=False` at the edge keeps the input out.
         raise PydanticCustomError("codercfg_value", "{reason}", {"reason": error.reason, "help": error.help}) from None

@@ -45,7 +45,7 @@ def choice(*words: str) -> Kind:
     def parse(text: str) -> str:
         return enum.parse(text, words)
 
-    return Kind("choice", parse, _same, _same, accept_parsed(str, parse))
+    return Kind("choice", parse, _same, _same, accept_parsed(str, parse), recipe=("choice", *words))
 
 
 def secret_of(kind: Kind) -> Kind:

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from codercfg.options.group import Group
 from codercfg.options.kind import Kind
+from codercfg.options.leaf import Leaf
 from codercfg.options.opt import Opt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pydantic.fields import FieldInfo
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One option in a model tree.
-
-    Attributes:
-        path: Dotted JSON path in upstream's deployment document: `oidc.issuer_url`.
-        attributes: The same path as Python attribute names.
-        opt: The option's metadata.
-        kind: How its value is read and printed.
-        model: The model that holds the field.
-    """
-
-    path: str
-    attributes: tuple[str, ...]
-    opt: Opt
-    kind: Kind
-    model: type[Group]
-
-    def value(self, root: Group) -> Any:  # noqa: ANN401  (a value of any kind)
-        """The option's value below `root`, or None when it is unset."""
-        found: Any = root
-        for attribute in self.attributes:
-            found = getattr(found, attribute)
-        return found
 
 
 def json_name(name: str, field: FieldInfo) -> str:
@@ -69,4 +43,9 @@ def _walk(model: type[Group], prefix: str, attributes: tuple[str, ...]) -> Itera
         opt = next((item for item in field.metadata if isinstance(item, Opt)), None)
         kind = next((item for item in field.metadata if isinstance(item, Kind)), None)
         if opt is not None and kind is not None:
-            yield Leaf(path, (*attributes, name), opt, kind, model)
+            flags = (opt.flag, *(alias.flag for alias in opt.aliases))
+            yield Leaf(path, (*attributes, name), kind, opt.secret, flags, _always(opt))
+
+
+def _always(opt: Opt) -> Callable[[str], Opt]:
+    return lambda _path: opt

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from codercfg.reference.artefact import Artefact
 from codercfg.reference.kubernetes_schema import kubernetes_schema
+from codercfg.reference.model_outline import model_outline
 from codercfg.reference.options_page import options_page
 from codercfg.reference.release_table import release_table
 from codercfg.reference.rule_pages import rule_pages
@@ -24,6 +25,7 @@ def artefacts(catalogues: Path | None = None) -> list[Artefact]:
         Artefact(ROOT / "docs" / "reference" / "settings.md", settings_page),
         Artefact(ROOT / "schema" / "codercfg-stack.schema.json", stack_schema),
         *rule_pages(ROOT / "docs" / "rules"),
+        Artefact(ROOT / "infra" / "codercfg" / "catalog" / "data" / "outline.json", model_outline),
         Artefact(ROOT / "infra" / "codercfg" / "kubernetes_objects" / "data" / "schema.json", kubernetes_schema),
         Artefact(ROOT / "infra" / "codercfg" / "kubernetes_objects" / "data" / "templates.json", template_programs),
     ]

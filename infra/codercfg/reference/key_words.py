@@ -41,9 +41,9 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     for flag, leaf in leaf_by_flag().items():
         groups = leaf.path.split(".")[:-1]
         words[False].update(groups)
-        words[leaf.opt.secret].add(leaf.path.rpartition(".")[2])
+        words[leaf.secret].add(leaf.path.rpartition(".")[2])
         for span in history(flag):
-            _add(words, span.record.env, span.record.yaml, secret=leaf.opt.secret)
+            _add(words, span.record.env, span.record.yaml, secret=leaf.secret)
     for family in FAMILIES:
         words[False].add(family.path.rpartition(".")[2])
         for member in members(family.model):

@@ -8,14 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.catalog.catalog import leaf_by_flag
-from codercfg.models.ai.provider import AI_PROVIDER_FAMILY, AIBridgeProviderConfig
-from codercfg.models.external_auth import EXTERNAL_AUTH_FAMILY, ExternalAuthConfig
+from codercfg.models.ai.provider import AIBridgeProviderConfig
+from codercfg.models.external_auth import ExternalAuthConfig
+from codercfg.models.families import AI_PROVIDER_FAMILY, EXTERNAL_AUTH_FAMILY
 from codercfg.options.family import Family, Member, members
 from codercfg.releases.table import history
 
 if TYPE_CHECKING:
     from codercfg.options.group import Group
-    from codercfg.options.walk import Leaf
+    from codercfg.options.leaf import Leaf
 
 _INDEX = re.compile(r"\[\d*\]|\.(?:\d+|\*)(?=\.|$)")
 _PREFIX = re.compile(r"^(?:coder:)?deployment\.")

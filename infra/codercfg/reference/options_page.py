@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codercfg.models.ai.provider import AI_PROVIDER_FAMILY, AIBridgeProviderConfig
-from codercfg.models.external_auth import EXTERNAL_AUTH_FAMILY, ExternalAuthConfig
+from codercfg.models.ai.provider import AIBridgeProviderConfig
+from codercfg.models.external_auth import ExternalAuthConfig
+from codercfg.models.families import AI_PROVIDER_FAMILY, EXTERNAL_AUTH_FAMILY
 from codercfg.models.root import DeploymentValues
 from codercfg.options.family import Family, members
-from codercfg.options.walk import Leaf, leaves
+from codercfg.options.walk import leaves
 from codercfg.releases.table import Span, history, known_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.options.group import Group
+    from codercfg.options.leaf import Leaf
 
 FAMILIES = (
     ("AI providers: `ai.bridge.providers`", AI_PROVIDER_FAMILY, AIBridgeProviderConfig),

@@ -12,7 +12,7 @@ from codercfg.models.stack.root import StackConfig
 from codercfg.options.kind import Kind
 from codercfg.options.opt import Key
 from codercfg.options.walk import json_name
-from codercfg.sources.stack.locate import group_of
+from codercfg.sources.stack.model_fields import group_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from codercfg.releases.release import Release
@@ -45,7 +45,8 @@ class Span:
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    text = files("codercfg.releases").joinpath("data/options.json").read_text(encoding="utf-8")
+    # not importlib.resources, whose import takes longer than reading the file
+    text = Path(__file__).with_name("data").joinpath("options.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 

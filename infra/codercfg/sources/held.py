@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from codercfg.catalog.outline import record_class
 from codercfg.configuration.configuration import MASK
 from codercfg.env.family import has_key
-from codercfg.models.external_auth import ExternalAuthConfig, wire_item
+from codercfg.models.external_auth_kind import wire_item
 from codercfg.options.family import members
 from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Item
+    from codercfg.models.external_auth import ExternalAuthConfig
     from codercfg.releases.release import Release
 
 SEVERAL_KEYS_SINCE = "2.34"
@@ -21,7 +23,7 @@ _LIST = "external_auth"
 _TEXTS = ("base_url", "bedrock_base_url", "bedrock_model", "bedrock_region", "bedrock_small_fast_model", "type")
 _CREDENTIALS = (("key", "keys"), ("bedrock_access_key", "bedrock_access_keys"), ("bedrock_access_key_secret", "bedrock_access_key_secrets"))
 # What every new deployment without a provider of its own offers: Coder's shared GitHub app.
-_SHARED_GITHUB = ExternalAuthConfig.model_construct(type="github", client_id="Iv1.6a2b4b4aec4f4fe7", device_flow=True)
+_SHARED_GITHUB = {"type": "github", "client_id": "Iv1.6a2b4b4aec4f4fe7", "device_flow": True}
 
 
 def held_providers(configuration: Configuration, *, reveal: bool) -> list[dict[str, Any]]:
@@ -72,7 +74,7 @@ def held_external_auth(configuration: Configuration, *, reveal: bool) -> list[di
     found: list[Any] = [item.value for item in configuration.external_auth]
     option = "external_auth_github_default_provider_enable"
     if not found and configuration.release.at_least(_DEFAULT_SINCE) and configuration.get(option):
-        found = [_SHARED_GITHUB]
+        found = [record_class("ExternalAuthConfig")(_SHARED_GITHUB)]
     return [_external_auth(apply_defaults(value, configuration.release), configuration.release, reveal=reveal) for value in found]
 
 
@@ -83,7 +85,7 @@ def _external_auth(value: ExternalAuthConfig, release: Release, *, reveal: bool)
 
 
 def _keys(release: Release) -> set[str]:
-    return {member.json_name for member in members(ExternalAuthConfig) if has_key(member, release)}
+    return {member.json_name for member in members(record_class("ExternalAuthConfig")) if has_key(member, release)}
 
 
 def held_options(configuration: Configuration, *, reveal: bool) -> dict[str, Any]:

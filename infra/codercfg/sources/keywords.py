@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from codercfg.options.group import Group
-    from codercfg.options.walk import Leaf
+    from codercfg.options.leaf import Leaf
     from codercfg.releases.release import Release
 
 _EXTERNAL_AUTH = "external_auth"

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from codercfg.configuration.configuration import Configuration
 from codercfg.diagnostics.diagnostic import Severity
-from codercfg.models.stack.kubernetes.settings import KubernetesSettings
-from codercfg.models.stack.root import StackConfig
-from codercfg.models.stack.target import Target
-from codercfg.sources.document import deployment_values
 from codercfg.sources.stack.conflicts import merged, one_list
-from codercfg.sources.stack.deployment import Deployment, read_deployment
+from codercfg.sources.stack.deployment import read_deployment
 from codercfg.sources.stack.meant import meant
 from codercfg.sources.stack.own import read_own
 from codercfg.sources.stack.reading import Reading
@@ -92,21 +88,6 @@ def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[s
         kind="stack",
         read_file=read_file,
     )
-    inputs.kubernetes = read_own(KubernetesSettings, "kubernetes", found.get("kubernetes"), reading)
-    inputs.target = read_own(Target, "target", found.get("target"), reading)
-    inputs.values = _values(inputs, deployment, {item.option.env: item.value for item in assigned})
-
-
-def _values(inputs: StackInputs, deployment: Deployment, variables: dict[Any, Any]) -> StackConfig | None:
-    configuration = inputs.configuration
-    if configuration is None or inputs.kubernetes is None or inputs.target is None:
-        return None
-    alone = deployment.values is not None and deployment.holds_all_of(configuration)
-    return StackConfig.model_construct(
-        release=str(inputs.release) if inputs.release is not None else None,
-        # building a second model costs as much as validating the first
-        deployment=(deployment.values if alone else None) or deployment_values(configuration),
-        env=variables or None,
-        kubernetes=inputs.kubernetes,
-        target=inputs.target,
-    )
+    inputs.kubernetes = read_own("KubernetesSettings", "kubernetes", found.get("kubernetes"), reading)
+    inputs.target = read_own("Target", "target", found.get("target"), reading)
+    inputs.variables = {item.option.env: item.value for item in assigned if item.option.env}

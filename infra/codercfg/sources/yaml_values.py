@@ -10,8 +10,8 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from codercfg.env.parse import parse_text
-from codercfg.models.external_auth import EXTERNAL_AUTH, from_items
-from codercfg.models.link import LINKS, LinkConfig
+from codercfg.models.external_auth_kind import EXTERNAL_AUTH, from_items
+from codercfg.models.link_kind import LINKS, link_configs
 from codercfg.options.kinds import INTEGER, LIST, REGEXP, SECRET_LIST, URL
 from codercfg.options.structs import TEXT_LISTS, TEXT_MAP, UUID_LISTS
 from codercfg.values import csv_list, struct_text, yaml_decode, yaml_scalar, yaml_shapes
@@ -41,7 +41,7 @@ def read_yaml_value(option: Option, node: Node, release: Release) -> Any:  # noq
         if kind is map_kind:
             return struct_text.read_node(shape, node)
     if kind is LINKS:
-        return tuple(LinkConfig.model_construct(None, **item) for item in _items("links", node))
+        return link_configs(_items("links", node))
     if kind is EXTERNAL_AUTH:
         return from_items(_items("external_auth", node))
     if option.record.validated:

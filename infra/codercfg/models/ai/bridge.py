@@ -6,7 +6,8 @@ from codercfg.models.ai.anthropic import AIBridgeAnthropicConfig
 from codercfg.models.ai.bedrock import AIBridgeBedrockConfig
 from codercfg.models.ai.circuit_breaker import CircuitBreakerFields
 from codercfg.models.ai.openai import AIBridgeOpenAIConfig
-from codercfg.models.ai.provider import AI_PROVIDER_FAMILY, AIBridgeProviderConfig
+from codercfg.models.ai.provider import AIBridgeProviderConfig
+from codercfg.models.families import AI_PROVIDER_FAMILY
 from codercfg.options.group import group
 from codercfg.options.kinds import Boolean, Duration, Integer, Text, choice
 from codercfg.options.opt import Alias, Opt

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from codercfg.options.family import Family, Prefix
 from codercfg.options.group import Group
 from codercfg.options.kinds import Secret, SecretList, Text
 from codercfg.options.opt import Key
@@ -149,13 +148,3 @@ class AIBridgeProviderConfig(Group):
             env="BEDROCK_SMALL_FAST_MODEL",
         ),
     ] = None
-
-
-AI_PROVIDER_FAMILY = Family(
-    name="AI provider",
-    description="AI providers behind the gateway, in the order of their routes.",
-    prefixes=(
-        Prefix("CODER_AI_GATEWAY_PROVIDER_", since="2.34", until="2.37"),
-        Prefix("CODER_AIBRIDGE_PROVIDER_", since="2.33", until="2.37"),
-    ),
-)

@@ -8,15 +8,16 @@ from codercfg.options.kind import Kind
 from codercfg.options.stack_values import accept_integer, accept_text, what
 from codercfg.values.error import ValueParseError
 
-LABEL_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_SERVICE_LABEL = re.compile(r"[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_HOST = re.compile(r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
-_WILDCARD = re.compile(r"\*(?:-[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+")
-_LABEL_VALUE = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?")
-_QUALIFIED = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?")
-_SECRET_KEY = re.compile(r"[-._A-Za-z0-9]{1,253}")
-_QUANTITY = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E|[eE][+-]?[0-9]+)?")
-_VARIABLE = re.compile(r"[A-Za-z_.-][A-Za-z0-9_.-]*")
+# Compiled when they are first used: that costs more than the rest of this import.
+LABEL_NAME = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_SERVICE_LABEL = r"[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*"
+_WILDCARD = r"\*(?:-[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+"
+_LABEL_VALUE = r"(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?"
+_QUALIFIED = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?"
+_KEY_OF_DATA = r"[-._A-Za-z0-9]{1,253}"
+_QUANTITY = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E|[eE][+-]?[0-9]+)?"
+_VARIABLE = r"[A-Za-z_.-][A-Za-z0-9_.-]*"
 _MAX_NAME = 253
 
 
@@ -24,17 +25,17 @@ def _same(value: Any) -> Any:  # noqa: ANN401  (a value of any kind)
     return value
 
 
-def kind(name: str, accept: Callable[[Any], Any]) -> Kind:
+def kind(name: str, accept: Callable[[Any], Any], recipe: tuple[Any, ...] = ()) -> Kind:
     """A kind that only a stack file writes; it has no variable of the server."""
-    return Kind(name, accept, str, _same, accept)
+    return Kind(name, accept, str, _same, accept, recipe=recipe)
 
 
-def matching(name: str, pattern: re.Pattern[str], reason: str, advice: str, longest: int = _MAX_NAME) -> Kind:
+def matching(name: str, pattern: str, reason: str, advice: str, longest: int = _MAX_NAME) -> Kind:
     """A text that `pattern` matches as a whole and that is at most `longest` characters long."""
 
     def accept(data: object) -> str:
         text = accept_text(data)
-        if len(text) > longest or not pattern.fullmatch(text):
+        if len(text) > longest or not re.fullmatch(pattern, text):
             raise ValueParseError(reason, advice)
         return text
 
@@ -50,7 +51,7 @@ def one_of(*words: str) -> Kind:
             raise ValueParseError("not one of the words that Kubernetes takes", f"write one of: {', '.join(words)}")
         return text
 
-    return kind("word", accept)
+    return kind("word", accept, ("one_of", *words))
 
 
 def count(least: int, most: int) -> Kind:
@@ -62,7 +63,7 @@ def count(least: int, most: int) -> Kind:
             raise ValueParseError("the number is out of range", f"write a number from {least} to {most}")
         return number
 
-    return kind("number", accept)
+    return kind("number", accept, ("count", least, most))
 
 
 def text_map(name: str, check: Callable[[str, str], None], value_text: Callable[[Any], str] = accept_text) -> Kind:
@@ -81,13 +82,13 @@ def text_map(name: str, check: Callable[[str, str], None], value_text: Callable[
 
 def _check_qualified(key: str, word: str) -> None:
     prefix, slash, name = key.rpartition("/")
-    if not _QUALIFIED.fullmatch(name) or (slash and not (len(prefix) <= _MAX_NAME and _HOST.fullmatch(prefix))):
+    if not re.fullmatch(_QUALIFIED, name) or (slash and not (len(prefix) <= _MAX_NAME and re.fullmatch(_HOST, prefix))):
         raise ValueParseError(f"a key is no {word} key", "write `name` or `example.com/name`: letters, digits, `-`, `_` and `.`")
 
 
 def _check_label(key: str, value: str) -> None:
     _check_qualified(key, "label")
-    if not _LABEL_VALUE.fullmatch(value):
+    if not re.fullmatch(_LABEL_VALUE, value):
         raise ValueParseError("a label's value is refused by Kubernetes", "use at most 63 letters, digits, `-`, `_` and `.`")
 
 
@@ -101,7 +102,7 @@ def _quantity_text(data: object) -> str:
 
 
 def _check_quantity(key: str, value: str) -> None:
-    if not _QUANTITY.fullmatch(value):
+    if not re.fullmatch(_QUANTITY, value):
         raise ValueParseError(f"the amount of `{key}` is no Kubernetes quantity", "write an amount such as 500m, 2, 512Mi or 4Gi")
 
 
@@ -112,7 +113,7 @@ SERVICE_NAME = matching(
     "name", _SERVICE_LABEL, "not a name that a Kubernetes Service takes", "begin with a letter; use at most 40 letters, digits and `-`", 40
 )
 OBJECT_NAME = matching("name", _HOST, "not a name that Kubernetes takes", "use lower-case letters, digits, `-` and `.`")
-SECRET_KEY = matching("key", _SECRET_KEY, "not a key of a Secret", "use letters, digits, `-`, `_` and `.`")
+SECRET_KEY = matching("key", _KEY_OF_DATA, "not a key of a Secret", "use letters, digits, `-`, `_` and `.`")
 LABEL_VALUE = matching("label value", _LABEL_VALUE, "not a label's value", "use at most 63 letters, digits, `-`, `_` and `.`", 63)
 HOST = matching("host", _HOST, "not a host name", "write a host name without scheme, port or path, such as coder.example.com")
 WILDCARD = matching("wildcard host", _WILDCARD, "not a wildcard host", "write *.example.com or *-suffix.example.com")
@@ -140,7 +141,7 @@ def _listed(data: object) -> list[Any] | tuple[Any, ...]:
 
 def _accept_quantity(data: object) -> str:
     text = _quantity_text(data)
-    if not _QUANTITY.fullmatch(text):
+    if not re.fullmatch(_QUANTITY, text):
         raise ValueParseError("not a Kubernetes quantity", "write an amount such as 10Gi")
     return text
 

@@ -55,5 +55,7 @@ def _accept_maps(data: object) -> tuple[dict[str, Any], ...]:
     return tuple(_plain(item) for item in data)
 
 
-Map = Annotated[dict[str, Any] | None, kind("Kubernetes structure", _accept_map)]
-Maps = Annotated[tuple[dict[str, Any], ...] | None, kind("list of Kubernetes structures", _accept_maps)]
+MAP = kind("Kubernetes structure", _accept_map)
+MAPS = kind("list of Kubernetes structures", _accept_maps)
+Map = Annotated[dict[str, Any] | None, MAP]
+Maps = Annotated[tuple[dict[str, Any], ...] | None, MAPS]

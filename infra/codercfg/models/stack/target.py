@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from codercfg.models.stack.choice import TargetChoice
 from codercfg.models.stack.fields import default, unset
 from codercfg.models.stack.kinds import one_of
 from codercfg.options.group import Group, group
@@ -38,18 +39,8 @@ class ClusterTarget(Group):
     ] = default("adopt", False)
 
 
-class Target(Group):
+class Target(TargetChoice, Group):
     """Where the objects go: `files` (the default) or `cluster`, not both."""
 
     files: FilesTarget = group()
     cluster: ClusterTarget = group()
-
-    @property
-    def to_cluster(self) -> bool:
-        """Whether `cluster` was chosen."""
-        return "cluster" in self.model_fields_set
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether both were chosen; to be reported."""
-        return {"files", "cluster"} <= self.model_fields_set

@@ -6,18 +6,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
+from codercfg.catalog.outline import outline_leaves
 from codercfg.configuration.setting import Setting
 from codercfg.env.parse import parse_value
-from codercfg.models.root import DeploymentValues
 from codercfg.options.kinds import URL
-from codercfg.options.walk import Leaf, leaves
 from codercfg.sources.stack.families import LISTS, read_items
 from codercfg.sources.stack.locate import Loc, dotted, without
-from codercfg.sources.stack.model_errors import note_errors, note_no_secret, note_null
 from codercfg.sources.stack.releases import note_absent, note_deprecated
 from codercfg.sources.stack.secrets import is_ciphertext, opened
+from codercfg.sources.stack.validated import model_class, validated
+from codercfg.sources.stack.value_notes import note_no_secret, note_null
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
 from codercfg.values.secret import Ciphertext
@@ -26,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.catalog.catalog import Option
-    from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Item
     from codercfg.diagnostics.origin import Origin
+    from codercfg.options.leaf import Leaf
     from codercfg.sources.stack.reading import Reading
 
 _MOST_ROUNDS = 3
@@ -39,21 +37,12 @@ class Deployment:
     """What the section sets.
 
     Attributes:
-        values: The typed section, or None when nothing of it could be read.
         settings: Options by JSON path.
         items: Items of indexed families by JSON path of their list.
     """
 
-    values: DeploymentValues | None = None
     settings: dict[str, Setting] = field(default_factory=dict)
     items: dict[str, tuple[Item, ...]] = field(default_factory=dict)
-
-    def holds_all_of(self, configuration: Configuration) -> bool:
-        """Whether no variable adds to the section."""
-        items = sum(len(items) for items in self.items.values())
-        return len(self.settings) == len(configuration.settings) and items == len(configuration.providers) + len(
-            configuration.external_auth
-        )
 
 
 def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Deployment:
@@ -67,23 +56,24 @@ def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Depl
     if values is None:
         reading.incomplete = True
         return found
-    found.values = values
     for path, holder_, key_ in _written(kept, ""):
         _take(found, path, reading.places.of_entry(holder_, key_, path), values, holder_[key_], reading)
     return found
 
 
-def _validated(section: Any, top: Origin, reading: Reading) -> tuple[DeploymentValues | None, Any]:  # noqa: ANN401  (any YAML)
-    """The model of what is right, and the section without what is wrong."""
+def _validated(section: Any, top: Origin, reading: Reading) -> tuple[Any, Any]:  # noqa: ANN401  (a value of any kind)
+    """The values of what is right, and the section without what is wrong."""
     if section is None:
         note_null("coder:deployment", top, reading)
         return None, None
     data = section if reading.secrets is None else opened(section, "deployment", reading.secrets)
     for _round in range(_MOST_ROUNDS):
-        try:
-            return DeploymentValues.model_validate(data), data
-        except ValidationError as failure:
-            wrong = note_errors(failure, root=section, model=DeploymentValues, prefix="", top=top, reading=reading)
+        values, failure = validated("DeploymentValues", data)
+        if failure is None:
+            return values, data
+        from codercfg.sources.stack.model_errors import note_errors  # loads the models
+
+        wrong = note_errors(failure, root=section, model=model_class("DeploymentValues"), prefix="", top=top, reading=reading)
         if () in wrong:
             return None, None
         cut = {_whole(loc) for loc in wrong}
@@ -115,7 +105,7 @@ def _written(node: YamlMap, prefix: str) -> Iterator[tuple[str, YamlMap, str]]:
             yield from _written(value, f"{path}.")
 
 
-def _take(found: Deployment, path: str, origin: Origin, values: DeploymentValues, written: Any, reading: Reading) -> None:  # noqa: ANN401
+def _take(found: Deployment, path: str, origin: Origin, values: Any, written: Any, reading: Reading) -> None:  # noqa: ANN401  (a value of any kind)
     if path in LISTS:
         if written is None:
             note_null(path, origin, reading)
@@ -123,7 +113,7 @@ def _take(found: Deployment, path: str, origin: Origin, values: DeploymentValues
             found.items[path] = read_items(path, values, written, origin, reading)
         return
     leaf = _paths()[path]
-    if is_ciphertext(written) and not leaf.opt.secret:
+    if is_ciphertext(written) and not leaf.secret:
         # A map option would take the ciphertext for its content.
         note_no_secret(path, origin, reading)
         reading.unreadable.add(path)
@@ -157,4 +147,4 @@ def _is_right(option: Option, value: Any, origin: Origin, reading: Reading) -> b
 
 @lru_cache(maxsize=1)
 def _paths() -> dict[str, Leaf]:
-    return {leaf.path: leaf for leaf in leaves(DeploymentValues) if leaf.path not in LISTS}
+    return {leaf.path: leaf for leaf in outline_leaves() if leaf.path not in LISTS}

@@ -13,7 +13,6 @@ from codercfg.values.secret import Ciphertext
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
-    from codercfg.models.root import DeploymentValues
     from codercfg.options.family import Member
     from codercfg.options.group import Group
     from codercfg.releases.release import Release
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 LISTS = {"ai.bridge.providers": "@providers", "external_auth": "@external_auth"}
 
 
-def read_items(path: str, values: DeploymentValues, written: YamlList, origin: Origin, reading: Reading) -> tuple[Item, ...]:
+def read_items(path: str, values: Any, written: YamlList, origin: Origin, reading: Reading) -> tuple[Item, ...]:  # noqa: ANN401  (a value of any kind)
     """The items of one list, each with the places of its keys."""
     items: Any = values.ai.bridge.providers if path == "ai.bridge.providers" else values.external_auth
     if not items:

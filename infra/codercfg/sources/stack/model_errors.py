@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.options.stack_values import what
-from codercfg.sources.stack.locate import Loc, dotted, entry, field_at, kind_of
+from codercfg.sources.stack.locate import Loc, dotted, entry
+from codercfg.sources.stack.model_fields import field_at, kind_of
 from codercfg.sources.stack.reading import shown
 from codercfg.sources.stack.unknown import hint
+from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
     from codercfg.sources.yaml_nodes import YamlMap
 
-_HOW_SECRET = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"  # noqa: S105  (help)
 _MAP_TYPES = frozenset(("model_type", "model_attributes_type", "dict_type", "mapping_type"))
 _LIST_TYPES = frozenset(("tuple_type", "list_type"))
 _MOST = 200  # findings about one section; ten thousand providers may all have the same mistake
@@ -100,35 +101,6 @@ def _unknown(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> No
         origin=origin,
         path=wrong.path if shown(key) != "this key" else wrong.group,
         why="nothing would read it",
-    )
-
-
-def note_null(path: str, origin: Origin, reading: Reading) -> None:
-    """A key without a value."""
-    reading.note("STK025", f"`{path}` has no value", help="remove the line to leave it unset", origin=origin, path=path)
-
-
-def note_no_secret(path: str, origin: Origin, reading: Reading) -> None:
-    """`{secure: …}` or `{secretRef: …}` where the value is not secret."""
-    reading.note(
-        "STK027",
-        f"`{path}` is not secret and takes its value in plain text",
-        help="write the value itself",
-        origin=origin,
-        path=path,
-        why="it ends up readable in the Deployment anyway, and cannot be checked without the passphrase",
-    )
-
-
-def note_plain_secret(path: str, origin: Origin, reading: Reading) -> None:
-    """Plain text in a secret option."""
-    reading.note(
-        "STK026",
-        f"`{path}` is secret and may not stand here in plain text",
-        help=_HOW_SECRET,
-        origin=origin,
-        path=path,
-        why="whoever can read the repository could read it; change it if it was ever committed",
     )
 
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from codercfg.options.group import Group
-from codercfg.sources.stack.model_errors import note_errors, note_no_secret, note_null
+from codercfg.catalog.outline import record_class
 from codercfg.sources.stack.secrets import is_ciphertext, opened
+from codercfg.sources.stack.validated import model_class, validated
+from codercfg.sources.stack.value_notes import note_no_secret, note_null
 from codercfg.sources.yaml_nodes import YamlList, YamlMap
 
 if TYPE_CHECKING:
+    from codercfg.options.record import Record
     from codercfg.sources.stack.reading import Reading
-
-Settings = TypeVar("Settings", bound=Group)
 
 
 @lru_cache(maxsize=4)
-def _default(model: type[Settings]) -> Settings:
-    """The settings of a file without the section; models are frozen, so all stacks share it."""
-    return model()
+def _default(model: str) -> Record:
+    """The settings of a file without the section; nobody changes it, so all stacks share it."""
+    return record_class(model)({})
 
 
 def _refuse_ciphertext(value: Any, place: str, reading: Reading) -> None:  # noqa: ANN401  (any YAML)
@@ -35,11 +33,10 @@ def _refuse_ciphertext(value: Any, place: str, reading: Reading) -> None:  # noq
             _refuse_ciphertext(item, path, reading)
 
 
-def read_own(model: type[Settings], name: str, place: tuple[YamlMap, str] | None, reading: Reading) -> Settings | None:
-    """The section's settings with their defaults, or None after a finding."""
+def read_own(model: str, name: str, place: tuple[YamlMap, str] | None, reading: Reading) -> Any:  # noqa: ANN401  (a value of any kind)
+    """The section's settings with their defaults as a record of `model`, or None after a finding."""
     if place is None:
-        unset: Settings = _default(model)
-        return unset
+        return _default(model)
     holder, key = place
     section, top = holder[key], reading.places.of_key(holder, key)
     if section is None:
@@ -47,8 +44,9 @@ def read_own(model: type[Settings], name: str, place: tuple[YamlMap, str] | None
         return None
     _refuse_ciphertext(section, name, reading)
     data = section if reading.secrets is None else opened(section, name, reading.secrets)
-    try:
-        return model.model_validate(data)
-    except ValidationError as failure:
-        note_errors(failure, root=section, model=model, prefix=f"{name}.", top=top, reading=reading)
-        return None
+    values, failure = validated(model, data)
+    if failure is not None:
+        from codercfg.sources.stack.model_errors import note_errors  # loads the models
+
+        note_errors(failure, root=section, model=model_class(model), prefix=f"{name}.", top=top, reading=reading)
+    return values

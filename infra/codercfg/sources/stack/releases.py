@@ -13,13 +13,13 @@ from codercfg.releases.release import Release
 if TYPE_CHECKING:
     from codercfg.catalog.catalog import Option
     from codercfg.diagnostics.origin import Origin
-    from codercfg.options.walk import Leaf
+    from codercfg.options.leaf import Leaf
     from codercfg.sources.stack.reading import Reading
 
 
 def note_absent(path: str, leaf: Leaf, origin: Origin, reading: Reading) -> None:
     """An option that other releases have."""
-    spans = table.history(leaf.opt.flag or "")
+    spans = table.history(leaf.flag or "")
     first, last = (spans[0].since, spans[-1].until) if spans else ("", "")
     if first and not reading.release.at_least(first):
         message, help_ = f": it came with {first}", f"use release {first} or later, or remove the line"

@@ -6,16 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.catalog.catalog import leaf_by_flag
+from codercfg.catalog.outline import record_class
 from codercfg.env.family import FAMILIES
-from codercfg.models.ai.provider import AIBridgeProviderConfig
-from codercfg.models.external_auth import ExternalAuthConfig
 from codercfg.options.family import members
 from codercfg.releases import table
 
 if TYPE_CHECKING:
     from codercfg.catalog.catalog import Catalog
 
-_MODELS = {"ai.bridge.providers": AIBridgeProviderConfig, "external_auth": ExternalAuthConfig}
+_MODELS = {"ai.bridge.providers": "AIBridgeProviderConfig", "external_auth": "ExternalAuthConfig"}
 
 
 def is_secret(variable: str, catalog: Catalog) -> bool:
@@ -29,7 +28,7 @@ def is_secret(variable: str, catalog: Catalog) -> bool:
 @lru_cache(maxsize=1)
 def _secret_options() -> frozenset[str]:
     return frozenset(
-        span.record.env for flag, leaf in leaf_by_flag().items() if leaf.opt.secret for span in table.history(flag) if span.record.env
+        span.record.env for flag, leaf in leaf_by_flag().items() if leaf.secret for span in table.history(flag) if span.record.env
     )
 
 
@@ -38,5 +37,5 @@ def _is_secret_member(variable: str) -> bool:
         prefix = next((item.text for item in family.prefixes if variable.startswith(item.text)), None)
         if prefix is not None:
             key = variable[len(prefix) :].partition("_")[2]
-            return any(member.key.secret and member.key.env == key for member in members(_MODELS[path]))
+            return any(member.key.secret and member.key.env == key for member in members(record_class(_MODELS[path])))
     return False

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.diagnostics.origin import Origin
     from codercfg.models.stack.kubernetes.settings import KubernetesSettings
-    from codercfg.models.stack.root import StackConfig
     from codercfg.models.stack.target import Target
     from codercfg.releases.release import Release
     from codercfg.sources.yaml_nodes import Places, YamlMap
@@ -90,7 +89,7 @@ class StackInputs:
         configuration: The options that could be read; None when the file could not be.
         kubernetes: Settings of the objects, or None after a finding.
         target: Where the objects go, or None after a finding.
-        values: The typed sections, or None when one of them could not be built.
+        variables: What the section `env` sets, by variable.
         diagnostics: Findings of reading.
         incomplete: Something could not be read at all; rules about what is missing would be wrong.
         unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
@@ -106,7 +105,7 @@ class StackInputs:
     configuration: Configuration | None = None
     kubernetes: KubernetesSettings | None = None
     target: Target | None = None
-    values: StackConfig | None = None
+    variables: dict[str, Any] = field(default_factory=dict, repr=False)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     incomplete: bool = False
     unreadable: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ from codercfg.models.stack.kubernetes.settings import KubernetesSettings
 from codercfg.models.stack.target import Target
 from codercfg.options.walk import json_name, leaves
 from codercfg.releases import table
-from codercfg.sources.stack.locate import group_of
+from codercfg.sources.stack.model_fields import group_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

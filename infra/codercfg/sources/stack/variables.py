@@ -11,11 +11,11 @@ from codercfg.env.variable import Variable, upper
 from codercfg.models.stack.variables import accept_value
 from codercfg.options.stack_values import what
 from codercfg.sources.environ import members_of, read_environ
-from codercfg.sources.stack.model_errors import note_no_secret, note_null, note_plain_secret
 from codercfg.sources.stack.reading import shown
 from codercfg.sources.stack.releases import note_deprecated
 from codercfg.sources.stack.secret_names import is_secret
 from codercfg.sources.stack.secrets import is_ciphertext
+from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret
 from codercfg.sources.unknown_variables import OTHER_READERS, SERVICE_LINK
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError

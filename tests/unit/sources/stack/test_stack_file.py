@@ -8,8 +8,9 @@ import pytest
 from codercfg.catalog.catalog import series_catalog
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.models.root import DeploymentValues
-from codercfg.options.walk import Leaf, leaves
+from codercfg.options.walk import leaves
 from codercfg.releases.table import known_series
+from codercfg.sources.document import stack_values
 from codercfg.sources.stack_file import read_stack_file
 from codercfg.values.duration import parse as duration
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
@@ -17,6 +18,7 @@ from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from codercfg.options.leaf import Leaf
     from codercfg.sources.stack.stack import StackInputs
 
 GOOD = """\
@@ -111,7 +113,7 @@ def test_lists_become_items_with_the_place_of_each_key() -> None:
 
 
 def test_the_typed_sections_hold_what_both_sections_set() -> None:
-    values = read(GOOD).values
+    values = stack_values(read(GOOD))
     assert values is not None
 
     assert values.release == "2.33.1"

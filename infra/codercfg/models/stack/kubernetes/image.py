@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
+from codercfg.models.stack.default_image import DEFAULT_REPOSITORY
 from codercfg.models.stack.fields import default, unset
 from codercfg.models.stack.kinds import NAMES, one_of
 from codercfg.options.group import Group
 from codercfg.options.kinds import Text
 from codercfg.options.opt import Key
-
-DEFAULT_REPOSITORY = "ghcr.io/coder/coder"
 
 
 class Image(Group):

@@ -1,0 +1,3 @@
+"""Where the server's image comes from."""
+
+DEFAULT_REPOSITORY = "ghcr.io/coder/coder"

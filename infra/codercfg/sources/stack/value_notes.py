@@ -1,0 +1,40 @@
+"""Findings about a value that no option takes, whichever section it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from codercfg.diagnostics.origin import Origin
+    from codercfg.sources.stack.reading import Reading
+
+_HOW_SECRET = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"  # noqa: S105  (help)
+
+
+def note_null(path: str, origin: Origin, reading: Reading) -> None:
+    """A key without a value."""
+    reading.note("STK025", f"`{path}` has no value", help="remove the line to leave it unset", origin=origin, path=path)
+
+
+def note_no_secret(path: str, origin: Origin, reading: Reading) -> None:
+    """`{secure: …}` or `{secretRef: …}` where the value is not secret."""
+    reading.note(
+        "STK027",
+        f"`{path}` is not secret and takes its value in plain text",
+        help="write the value itself",
+        origin=origin,
+        path=path,
+        why="it ends up readable in the Deployment anyway, and cannot be checked without the passphrase",
+    )
+
+
+def note_plain_secret(path: str, origin: Origin, reading: Reading) -> None:
+    """Plain text in a secret option."""
+    reading.note(
+        "STK026",
+        f"`{path}` is secret and may not stand here in plain text",
+        help=_HOW_SECRET,
+        origin=origin,
+        path=path,
+        why="whoever can read the repository could read it; change it if it was ever committed",
+    )
