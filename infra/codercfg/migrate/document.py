@@ -114,12 +114,12 @@ class Document:
         return ":" + shifted(text, new_column - column(self.text, entry.start) if not flow else 0)
 
     def flow_value(self, node: Node) -> str:
-        """A value for a place between brackets.
+        """A value for a place between brackets, without its comments.
 
         Raises:
-            CannotEditError: It has comments, for which there is no place.
+            CannotEditError: It stands between brackets already and has comments there.
         """
-        if self.comments_in(node.start, node.end):
+        if node.flow and self.comments_in(node.start, node.end):
             raise self.refusal(node.start, "a comment stands inside a value that would move between brackets: move it by hand")
         text = self.text[node.start : node.end]
         if node.kind == "scalar":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.migrate.edits import column, next_line
+from codercfg.migrate.removal import note_above
 
 if TYPE_CHECKING:
     from codercfg.migrate.document import Document, Path
@@ -30,9 +31,17 @@ def add_to_list(document: Document, bridge: Path, items: list[NewItem], removal:
     elif entry.value.flow:
         behind = ", " if entry.value.items else ""
         text = ", ".join(item.flow(document) for item in items)
+        _comments_above(document, (*bridge, "providers"), [comment for item in items for comment in item.comments(document)])
         document.replace(entry.value.open_end, entry.value.open_end, text + behind)
     else:
         _before_first(document, entry, items)
+
+
+def _comments_above(document: Document, path: Path, texts: list[str]) -> None:
+    """Keep comments of what moves between brackets, on the lines above."""
+    for text in texts:
+        if not note_above(document, path, text):
+            raise document.refusal(document.entry(path).start, "a comment has no place in a file of brackets: remove it")
 
 
 def _before_first(document: Document, entry: Entry, items: list[NewItem]) -> None:
@@ -60,6 +69,7 @@ def _dash(document: Document, entry: Entry, first: Node) -> int:
 def _new_list(document: Document, holder: Entry, bridge: Path, items: list[NewItem], removal: Removal) -> None:
     node = holder.value
     if node.flow:
+        _comments_above(document, bridge, [comment for item in items for comment in item.comments(document)])
         _add_flow(document, node, f"providers: [{', '.join(item.flow(document) for item in items)}]", all_gone=bridge in removal.starts)
         return
     own = column(document.text, node.entries[0].start)
@@ -108,9 +118,7 @@ def add_variables(document: Document, section: Path, pieces: list[tuple[Piece, l
     holder = document.entry(section)
     node = holder.value
     if node.flow:
-        for piece, loose in pieces:
-            if loose or piece.lead(document):
-                raise document.refusal(node.start, "comments have no place between brackets: move them to a line above the section")
+        _comments_above(document, section, [comment for piece, loose in pieces for comment in (*loose, *piece.comments(document))])
         text = ", ".join(piece.flow(document) for piece, _loose in pieces)
         _add_flow(document, node, text, all_gone=section in removal.starts)
         return

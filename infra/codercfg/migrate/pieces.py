@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from codercfg.migrate.document import scalar
-from codercfg.migrate.edits import line_start
+from codercfg.migrate.edits import line_end, line_start
 from codercfg.migrate.removal import is_flow
 
 if TYPE_CHECKING:
@@ -44,6 +44,13 @@ class Piece:
         """Key and value for a place between brackets."""
         return f"{self.key}: {scalar(self.text) if self.entry is None else document.flow_value(self.entry.value)}"
 
+    def comments(self, document: Document) -> list[str]:
+        """All comments that go with the entry; between brackets there is no place for them."""
+        if self.entry is None or is_flow(document, self.entry):
+            return []
+        inside = document.comment_texts(self.entry.start, line_end(document.text, self.entry.end))
+        return [*self.lead(document), *inside]
+
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
@@ -73,19 +80,9 @@ class NewItem:
         return "".join(f"{line}{document.newline}" for line in lines)
 
     def flow(self, document: Document) -> str:
-        """The item between braces.
-
-        Raises:
-            CannotEditError: It has comments, for which there is no place.
-        """
-        for piece in self.pieces:
-            if piece.entry is not None and (self.loose or piece.lead(document) or self._trailing(document, piece.entry)):
-                raise document.refusal(piece.entry.start, "its comments have no place between brackets: move them to a line above the list")
+        """The item between braces, without its comments."""
         return "{" + ", ".join(piece.flow(document) for piece in self.pieces) + "}"
 
-    @staticmethod
-    def _trailing(document: Document, entry: Entry) -> bool:
-        return (
-            not is_flow(document, entry)
-            and "#" in document.behind_colon(entry, trailing=True)[len(document.behind_colon(entry, trailing=False)) :]
-        )
+    def comments(self, document: Document) -> list[str]:
+        """All of its comments."""
+        return [*self.loose, *(comment for piece in self.pieces for comment in piece.comments(document))]

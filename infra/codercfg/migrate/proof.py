@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.models.ai.provider import AIBridgeProviderConfig
 from codercfg.options.family import members
-from codercfg.sources.stack.sections import NAMES, section_name
+from codercfg.sources.stack.sections import section_name
 from codercfg.sources.yaml_text import read
 from codercfg.stack_check import load_stack
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
     from codercfg.migrate.plan import Plan
     from codercfg.stack_check import LoadedStack
+
+_OURS = ("release", "deployment", "env")
 
 
 def difference(before: LoadedStack, after: LoadedStack, plan: Plan) -> str:
@@ -24,18 +26,26 @@ def difference(before: LoadedStack, after: LoadedStack, plan: Plan) -> str:
     if old is None:
         return "the file could not be read"
     if _others(before.inputs.text) != _others(after.inputs.text):
-        return "a section of another program would change"
-    return _settings(before, old, new, plan) or _lists(old, new, plan) or _own(before, after)
+        return "a section that has nothing to do with the server would change"
+    return _settings(before, old, new, plan) or _lists(old, new, plan)
 
 
-def _others(text: str) -> Any:  # noqa: ANN401  (any YAML)
-    """What is none of our sections."""
+def _others(text: str) -> str:
+    """All but the server's options and its release, as text: a number that is none equals nothing, not even itself."""
     root, _problems = read(text)
-    if not isinstance(root, dict):
-        return root
-    config = root.get("config")
-    theirs = {key: value for key, value in config.items() if section_name(key) not in NAMES} if isinstance(config, dict) else config
-    return {**root, "config": theirs}
+    config = root.get("config") if isinstance(root, dict) else None
+    if not isinstance(config, dict):
+        return repr(root)
+    kept = {key: _without_tag(value) for key, value in config.items() if section_name(key) not in _OURS}
+    return repr({**root, "config": kept})
+
+
+def _without_tag(section: Any) -> Any:  # noqa: ANN401  (any YAML)
+    """A section without `image.tag`, which follows the release."""
+    image = section.get("image") if isinstance(section, dict) else None
+    if not isinstance(image, dict):
+        return section
+    return {**section, "image": {key: value for key, value in image.items() if key != "tag"}}
 
 
 def _settings(before: LoadedStack, old: Configuration, new: Configuration, plan: Plan) -> str:
@@ -72,10 +82,3 @@ def _values(provider: Any) -> dict[str, Any]:  # noqa: ANN401  (the model)
     """The keys of a provider that are set."""
     values = {member.json_name: getattr(provider, member.attribute) for member in members(AIBridgeProviderConfig)}
     return {key: value for key, value in values.items() if value is not None}
-
-
-def _own(before: LoadedStack, after: LoadedStack) -> str:
-    old, new = before.inputs.kubernetes, after.inputs.kubernetes
-    if old is not None and (new is None or old.model_copy(update={"image": None}) != new.model_copy(update={"image": None})):
-        return "`coder:kubernetes` would change"
-    return "" if before.inputs.target == after.inputs.target else "`coder:target` would change"

@@ -117,10 +117,11 @@ def is_flow(document: Document, leaf: Entry) -> bool:
     return not begins_line(document.text, leaf.start)
 
 
-def note_above(document: Document, path: Path, comment: str) -> None:
-    """Put a comment above the innermost entry on a way that begins its line; nowhere when there is none."""
+def note_above(document: Document, path: Path, comment: str) -> bool:
+    """Put a comment above the innermost entry on a way that begins its line; false when there is none."""
     for entry in reversed(document.tree.way(path)):
         if not is_flow(document, entry):
             start = line_start(document.text, entry.start)
             document.replace(start, start, f"{' ' * column(document.text, entry.start)}{comment}{document.newline}")
-            return
+            return True
+    return False
