@@ -140,4 +140,46 @@ config:
 ```
 """,
     ),
+    CodeDoc(
+        code="STK037",
+        name="two-targets",
+        severity=Severity.ERROR,
+        summary="The stack names two places for its objects.",
+        why="Objects go to files or to a cluster; with both, each would have to be kept in step with the other.",
+        wrong="""\
+```yaml
+config:
+  coder:release: "2.33.1"
+  coder:target: {files: {}, cluster: {context: production}}
+```
+""",
+        right="""\
+```yaml
+config:
+  coder:release: "2.33.1"
+  coder:target: {cluster: {context: production}}
+```
+""",
+    ),
+    CodeDoc(
+        code="STK038",
+        name="cluster-without-context",
+        severity=Severity.WARNING,
+        summary="The stack's cluster is whichever the kubeconfig points at.",
+        why="A shell's current context is an accident; the objects of one stack would end in the cluster of another.",
+        wrong="""\
+```yaml
+config:
+  coder:release: "2.33.1"
+  coder:target: {cluster: {}}
+```
+""",
+        right="""\
+```yaml
+config:
+  coder:release: "2.33.1"
+  coder:target: {cluster: {context: production}}
+```
+""",
+    ),
 )

@@ -16,6 +16,7 @@ from codercfg.sources.stack.release import newest, read_release
 from codercfg.sources.stack.sections import is_ours, sections
 from codercfg.sources.stack.size import note_size
 from codercfg.sources.stack.stack import StackInputs, Written
+from codercfg.sources.stack.target import note_target
 from codercfg.sources.stack.text import stack_text
 from codercfg.sources.stack.variables import read_variables
 from codercfg.sources.stack.yaml_findings import yaml_findings
@@ -90,4 +91,5 @@ def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[s
     )
     inputs.kubernetes = read_own("KubernetesSettings", "kubernetes", found.get("kubernetes"), reading)
     inputs.target = read_own("Target", "target", found.get("target"), reading)
+    note_target(found.get("target"), reading)
     inputs.variables = {item.option.env: item.value for item in assigned if item.option.env}
