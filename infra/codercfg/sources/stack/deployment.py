@@ -18,7 +18,7 @@ from codercfg.sources.stack.validated import model_class, validated
 from codercfg.sources.stack.value_notes import note_no_secret, note_null
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
-from codercfg.values.secret import Ciphertext
+from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,8 +132,11 @@ def _take(found: Deployment, path: str, origin: Origin, values: Any, written: An
 
 
 def _is_right(option: Option, value: Any, origin: Origin, reading: Reading) -> bool:  # noqa: ANN401  (a value of any kind)
-    """Apply what only the server of the release checks: the value will reach it as the text of a variable."""
-    if not option.record.validated and option.leaf.kind is not URL:
+    """Apply what only the server of the release checks: the value will reach it as the text of a variable.
+
+    A secret that was decrypted is a text that nobody has read yet: a list of keys may be none.
+    """
+    if isinstance(value, SecretRef) or not (option.record.validated or option.leaf.kind is URL or isinstance(value, SecretText)):
         return True
     try:
         parse_value(option, option.kind.to_env(value), reading.release)
