@@ -17,16 +17,19 @@ _CONTEXT = 2
 def difference(file: str, before: str, after: str, style: Style) -> str:
     """A unified difference, empty when there is none.
 
-    Lines around a change are masked as in a report: they may hold anything. Changed lines are those of options that were moved, whose
-    secrets are references or ciphertext, or the file would have been refused.
+    Lines around a change are masked as in a report, and so are comments: they may hold anything. What else stands in changed lines are
+    options that moved, whose secrets are references or ciphertext, or the file would have been refused.
     """
     from difflib import unified_diff
 
+    from codercfg.migrate.comments import masked_comments
     from codercfg.reference.key_words import visibility
 
     shows = visibility()
     found = []
-    for number, line in enumerate(unified_diff(_lines(before), _lines(after), file, file, n=_CONTEXT, lineterm="")):
+    for number, line in enumerate(
+        unified_diff(_lines(masked_comments(before)), _lines(masked_comments(after)), file, file, n=_CONTEXT, lineterm="")
+    ):
         if number < 2:  # noqa: PLR2004  (the two names of the file)
             found.append(style.strong(printable(line)))
         elif line.startswith(" "):

@@ -113,6 +113,19 @@ class Document:
             text = " " + text.lstrip(" \t")
         return ":" + shifted(text, new_column - column(self.text, entry.start) if not flow else 0)
 
+    @property
+    def is_json(self) -> bool:
+        """Whether the file may be JSON, which has to stay JSON."""
+        return self.tree.root.flow
+
+    def flow_key(self, key: str) -> str:
+        """A key of ours for a place between brackets."""
+        return json.dumps(key) if self.is_json else key
+
+    def flow_text(self, text: str) -> str:
+        """A text of ours for a place between brackets."""
+        return json.dumps(text) if self.is_json else scalar(text)
+
     def flow_value(self, node: Node) -> str:
         """A value for a place between brackets, without its comments.
 

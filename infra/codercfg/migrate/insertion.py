@@ -70,7 +70,12 @@ def _new_list(document: Document, holder: Entry, bridge: Path, items: list[NewIt
     node = holder.value
     if node.flow:
         _comments_above(document, bridge, [comment for item in items for comment in item.comments(document)])
-        _add_flow(document, node, f"providers: [{', '.join(item.flow(document) for item in items)}]", all_gone=bridge in removal.starts)
+        _add_flow(
+            document,
+            node,
+            f"{document.flow_key('providers')}: [{', '.join(item.flow(document) for item in items)}]",
+            all_gone=bridge in removal.starts,
+        )
         return
     own = column(document.text, node.entries[0].start)
     dash = own + max(own - column(document.text, holder.start), 1)

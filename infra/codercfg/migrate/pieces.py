@@ -42,7 +42,8 @@ class Piece:
 
     def flow(self, document: Document) -> str:
         """Key and value for a place between brackets."""
-        return f"{self.key}: {scalar(self.text) if self.entry is None else document.flow_value(self.entry.value)}"
+        value = document.flow_text(self.text) if self.entry is None else document.flow_value(self.entry.value)
+        return f"{document.flow_key(self.key)}: {value}"
 
     def comments(self, document: Document) -> list[str]:
         """All comments that go with the entry; between brackets there is no place for them."""

@@ -21,6 +21,16 @@ LEGACY = (
     {"openai": {"base_url": "https://llm.example.com/v1/"}, "anthropic": {"key": SECRETS[1]}},
     {"bedrock": {"region": "eu-west-1"}, "anthropic": {"key": SECRETS[0]}},
 )
+OF_VARIABLES = {
+    "openai.key": "OPENAI_KEY",
+    "openai.base_url": "OPENAI_BASE_URL",
+    "anthropic.key": "ANTHROPIC_KEY",
+    "anthropic.base_url": "ANTHROPIC_BASE_URL",
+    "bedrock.region": "BEDROCK_REGION",
+    "bedrock.model": "BEDROCK_MODEL",
+    "bedrock.access_key": "BEDROCK_ACCESS_KEY",
+    "bedrock.access_key_secret": "BEDROCK_ACCESS_KEY_SECRET",
+}
 PROVIDERS: tuple[list[dict[str, Any]], ...] = (
     [],
     [{"type": "copilot", "name": "copilot"}],
@@ -104,6 +114,15 @@ def stacks(draw: st.DrawFn, release: str, legacy: tuple[dict[str, Any], ...]) ->
         step=draw(st.integers(1, 6)),
     )
     bridge: dict[str, Any] = dict(draw(st.sampled_from(legacy)))
+    variables: dict[str, Any] = {"CODER_TELEMETRY_ENABLE": "false"}
+    if draw(st.booleans()):
+        variables |= {
+            f"CODER_AIBRIDGE_{OF_VARIABLES[f'{group}.{key}']}": value for group, keys in bridge.items() for key, value in keys.items()
+        }
+        bridge = {}
+    if draw(st.booleans()) and legacy != ({},):
+        variables["CODER_NOTIFICATIONS_EMAIL_FROM"] = "coder@example.com"
+    variables["CODER_DISABLE_PASSWORD_AUTH"] = True
     providers = draw(st.sampled_from(PROVIDERS))
     if draw(st.booleans()):
         bridge = {"enabled": True, **bridge}
@@ -122,7 +141,7 @@ def stacks(draw: st.DrawFn, release: str, legacy: tuple[dict[str, Any], ...]) ->
                 "docs_url": "https://docs.example.com/" + "long/" * 40,
                 "pg_connection_url": SECRETS[1],
             },
-            "coder:env": {"CODER_TELEMETRY_ENABLE": "false", "CODER_DISABLE_PASSWORD_AUTH": True},
+            "coder:env": variables,
             "other:thing": {"a": [1, 2.50, None], "b": "x"},
         },
     }
