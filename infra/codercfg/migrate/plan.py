@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.catalog.catalog import catalog
 from codercfg.migrate.names import renamed
-from codercfg.migrate.providers import LISTED_UNTIL, Conversion, convert
+from codercfg.migrate.providers import LISTED_UNTIL, Conversion, convert, retyped
 from codercfg.models.families import AI_PROVIDER_FAMILY
 from codercfg.rules.ai_providers import legacy
 
@@ -35,6 +35,7 @@ class Plan:
         to_variables: Whether new providers become variables of `coder:env` instead of items of the list.
         next_index: The first free index of these.
         prefix: Their prefix.
+        retyped: Positions of listed providers whose type becomes `bedrock`.
     """
 
     conversion: Conversion
@@ -44,6 +45,7 @@ class Plan:
     to_variables: bool = False
     next_index: int = 0
     prefix: str = ""
+    retyped: tuple[int, ...] = ()
 
 
 def plan(inputs: StackInputs, config: Configuration, target: Release) -> Plan:
@@ -63,6 +65,7 @@ def plan(inputs: StackInputs, config: Configuration, target: Release) -> Plan:
     _drop_list(found, config, sections, target)
     _rename(found, inputs, config, sections, target)
     _choose_place(found, config, sections, target)
+    found.retyped = retyped(config, target)
     return found
 
 

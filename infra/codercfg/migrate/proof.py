@@ -69,6 +69,8 @@ def _lists(old: Configuration, new: Configuration, plan: Plan) -> str:
     if [item.value for item in old.external_auth] != [item.value for item in new.external_auth]:
         return "`external_auth` would change"
     listed = [_values(item.value) for item in old.providers]
+    for place in plan.retyped:
+        listed[place]["type"] = "bedrock"
     made = [
         {**provider.written, **{key: old.settings[path].value for key, path in provider.moved.items()}}
         for provider in plan.conversion.providers

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from codercfg.configuration.configuration import default_value
 from codercfg.releases.table import nearest
 from codercfg.rules.ai_providers import legacy
+from codercfg.rules.ai_providers.bedrock import is_bedrock
+from codercfg.rules.items import PROVIDERS, entries
 from codercfg.rules.reading import is_given
 
 if TYPE_CHECKING:
@@ -72,6 +74,16 @@ def convert(config: Configuration, target: Release) -> Conversion:
         if config.is_set(path) and path not in taken:
             found.dropped.setdefault(path, "it had no effect")
     return found
+
+
+def retyped(config: Configuration, target: Release) -> tuple[int, ...]:
+    """Positions of listed providers of the type `anthropic` that talk to Bedrock, where `target` has a type of its own for them.
+
+    Its database would hold them as `bedrock`, and each later start would find them different. Up to 2.33 there is no such type.
+    """
+    crosses = not config.release.at_least(BEDROCK_TYPE_SINCE) and target.at_least(BEDROCK_TYPE_SINCE) and target.at_most(LISTED_UNTIL)
+    found = enumerate(entries(config, PROVIDERS)) if crosses else ()
+    return tuple(place for place, entry in found if entry.text("type") == "anthropic" and is_bedrock(entry))
 
 
 def _simple(found: Conversion, config: Configuration, name: str, key: str, url: str) -> None:

@@ -43,6 +43,8 @@ def rewrite(text: str, plan: Plan, inputs: StackInputs, target: Release) -> str:
         start = document.text.index(old, key.start, key.end)
         document.replace(start, start + len(old), new)
     _add(document, plan, removal, sections)
+    for place in plan.retyped:
+        _set_type(document, inputs, place, sections)
     return mark + apply(document.text, document.edits)
 
 
@@ -67,12 +69,29 @@ def _set_tag(document: Document, section: Path | None, source: Release | None, t
         _set_scalar(document, entry.value, target.tag if entry.value.value.startswith("v") else str(target))
 
 
+def _set_type(document: Document, inputs: StackInputs, place: int, sections: dict[str, Path]) -> None:
+    """Make a listed provider one of the type `bedrock`."""
+    providers = inputs.configuration.providers if inputs.configuration is not None else ()
+    item = providers[place]
+    if item.prefix:
+        node = document.entry((*sections["env"], item.origin("type").name or "")).value
+    else:
+        listed = document.entry((*_bridge(sections), "providers")).value
+        entry = listed.items[place].entry("type") if listed.items else None
+        if entry is None:
+            raise document.refusal(listed.start, "the list comes from an anchor: write it out in its place, then migrate again")
+        node = entry.value
+    if node.kind != "scalar" or node.is_block_scalar:
+        raise document.refusal(node.start, "write the type itself here")
+    _set_scalar(document, node, "bedrock")
+
+
 def _set_scalar(document: Document, node: Node, text: str) -> None:
-    """Keep anchor and quotes; a release of two numbers needs quotes, or YAML takes it for a number."""
+    """Keep anchor and quotes; a release of two numbers gets quotes, or YAML would take it for a number."""
     written = document.text[node.start : node.end]
     place = written.rindex(node.value)
     quoted = written[place - 1 : place] in {'"', "'"}
-    new = text if quoted or text.count(".") > 1 or text.startswith("v") else f'"{text}"'
+    new = text if quoted or text.count(".") != 1 or text.startswith("v") else f'"{text}"'
     document.replace(node.start + place, node.start + place + len(node.value), new)
 
 

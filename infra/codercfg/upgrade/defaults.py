@@ -53,6 +53,12 @@ def _finding(path: str, before: str, after: str, config: Configuration) -> Diagn
         path=path,
         origin=Origin("default", name=path),
         why=f"the stack does not set it, so Coder {config.release} uses its own default",
-        help=f"to keep what is, set `{path}` to {before}" if before else f"to keep what is, set `{path}` to empty text",
+        help=_keep(path, before),
         about=(path,),
     )
+
+
+def _keep(path: str, before: str) -> str:
+    if before is _COMPUTED:
+        return f"set `{path}` yourself"
+    return f"to keep what is, set `{path}` to {before or 'empty text'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
-from codercfg.rules.ai_providers import routes
+from codercfg.rules.ai_providers import legacy, routes
 from codercfg.rules.items import EXTERNAL_AUTH
 from codercfg.upgrade.step import Step, When
 
@@ -30,7 +30,8 @@ def knowledge_steps(now: Configuration, then: Configuration) -> Iterator[Step]:
 def _new_names(now: Configuration, then: Configuration) -> Iterator[Step]:
     """Options of the stack that reach the server under another variable."""
     renamed = []
-    for path in sorted(set(now.settings) & set(then.settings)):
+    gone = legacy.ALL if then.release.at_least(routes.DATABASE_ONLY_SINCE) else ()
+    for path in sorted(set(now.settings) & set(then.settings) - set(gone)):
         old, new = now.catalog.by_path.get(path, ()), then.catalog.by_path.get(path, ())
         if old and new and old[0].env != new[0].env and now.settings[path].origin.name == path:
             renamed.append((path, old[0].env or "", new[0].env or ""))

@@ -48,9 +48,16 @@ def _several_keys(now: Configuration, then: Configuration) -> Iterator[Step]:
         return
     for entry in entries(then, PROVIDERS):
         for key in _PLURALS:
-            if entry.get(key) is not None:
-                why = f"Coder {now.release} takes the whole text for one credential, Coder {then.release} cuts it at its commas"
-                yield _step(f"{entry.path}.{key}", entry.origin(key), f"`{entry.name(key)}` becomes several credentials", why)
+            text = entry.secret(key)
+            if entry.get(key) is None or (text is not None and "," not in text):
+                continue
+            why = f"Coder {now.release} takes the whole text for one credential, Coder {then.release} cuts it at its commas"
+            message = (
+                f"`{entry.name(key)}` may become several credentials"
+                if text is None
+                else f"`{entry.name(key)}` becomes several credentials"
+            )
+            yield _step(f"{entry.path}.{key}", entry.origin(key), message, why, "see that every part between commas is a credential")
 
 
 def _external_auth(now: Configuration, then: Configuration) -> Iterator[Step]:
@@ -81,6 +88,8 @@ def _is_empty(*values: Any) -> bool:  # noqa: ANN401  (a value of any kind)
     return not any(values)
 
 
-def _step(path: str, origin: Origin, message: str, why: str) -> Step:
-    help_ = "decide which of the two is meant, and write it so that both releases agree"
+_DECIDE = "decide which of the two is meant, and write it so that both releases agree"
+
+
+def _step(path: str, origin: Origin, message: str, why: str, help_: str = _DECIDE) -> Step:
     return Step(When.BEFORE, Diagnostic("REL011", Severity.WARNING, message, help_, path, origin, why, about=(origin.name or path,)))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from codercfg.upgrade.rehearsal import Rehearsal
     from codercfg.upgrade.verdict import Verdict
 
+# What `codercfg migrate` puts right: names, options that go, the older options for AI providers.
+_REWRITTEN = frozenset(("REL004", "REL005", "ENV004", "AIP006", "AIP119", "AIP120", "AIP121", "AIP122", "AIP123", "AIP127", "EXT114"))
 _HEADINGS = {
     When.BEFORE: "Before the upgrade",
     When.AFTER: "After the upgrade",
@@ -38,7 +40,7 @@ def text_form(rehearsal: Rehearsal, style: Style, visibility: Visibility, *, all
     if options:
         parts.append("\n".join([style.strong(f"Options of the stack in Coder {rehearsal.target}"), *options]))
     notes = dict.fromkeys(style.dim(f"not checked: {printable(sentence)}") for sentence in rehearsal.not_checked)
-    parts.append("\n".join([*notes, style.strong(_summary(rehearsal))]))
+    parts.append("\n".join([*notes, style.strong(_summary(rehearsal)), *_hint(rehearsal)]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -54,6 +56,13 @@ def _option(path: str, found: tuple[Verdict, ...], *, all_options: bool) -> Iter
         yield f"  {path}: {read[0].sentence}"
     elif found and not read:
         yield f"  {path}: {found[0].sentence} [{found[0].code}]"
+
+
+def _hint(rehearsal: Rehearsal) -> list[str]:
+    """The command that does some of it."""
+    if not any(step.finding.code in _REWRITTEN for step in rehearsal.steps):
+        return []
+    return [f"`codercfg migrate {printable(rehearsal.file)} --to {rehearsal.target}` shows what can be rewritten"]
 
 
 def _summary(rehearsal: Rehearsal) -> str:

@@ -24,6 +24,7 @@ RELEASES = {
     "newer_than_wanted": ("2.33.1",),
     "name_taken": ("2.34.1",),
     "built_in_providers": ("2.34.1",),
+    "listed_bedrock": ("2.34.1",),
     "seeded": ("2.35.0",),
 }
 PAIRS = [(name, release) for name, releases in RELEASES.items() for release in releases]
