@@ -13,7 +13,8 @@ from codercfg.configuration.configuration import Configuration
 from codercfg.configuration.setting import Item, Setting
 from codercfg.diagnostics.origin import Origin
 from codercfg.env.entry import ExpandedEnv, FieldEnv, PlainEnv, SecretEnv
-from codercfg.env.render import Rendered, render
+from codercfg.env.render import render
+from codercfg.env.rendered import Rendered
 from codercfg.models.ai.provider import AIBridgeProviderConfig
 from codercfg.models.external_auth import ExternalAuthConfig
 from codercfg.models.link import LinkConfig

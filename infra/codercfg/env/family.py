@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Item
-    from codercfg.env.render import Rendered
+    from codercfg.env.rendered import Rendered
 
 FAMILIES = {"ai.bridge.providers": AI_PROVIDER_FAMILY, "external_auth": EXTERNAL_AUTH_FAMILY}
 
