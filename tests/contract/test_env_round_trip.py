@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -14,7 +14,6 @@ from codercfg.configuration.setting import Item, Setting
 from codercfg.diagnostics.origin import Origin
 from codercfg.env.entry import ExpandedEnv, FieldEnv, PlainEnv, SecretEnv
 from codercfg.env.render import render
-from codercfg.env.rendered import Rendered
 from codercfg.models.ai.provider import AIBridgeProviderConfig
 from codercfg.models.external_auth import ExternalAuthConfig
 from codercfg.models.link import LinkConfig
@@ -23,6 +22,9 @@ from codercfg.releases.table import known_series
 from codercfg.sources.environ import variables_of
 from codercfg.sources.server import read_server_inputs
 from codercfg.values.secret import SecretText
+
+if TYPE_CHECKING:
+    from codercfg.env.rendered import Rendered
 
 PARTS = 6
 HERE = Origin("stack", name="test")
