@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codercfg.models.ai.provider import AIBridgeProviderConfig
 from codercfg.options.family import members
 from codercfg.sources.stack.sections import section_name
 from codercfg.sources.yaml_text import read
@@ -66,7 +65,7 @@ def _settings(before: LoadedStack, old: Configuration, new: Configuration, plan:
 
 
 def _lists(old: Configuration, new: Configuration, plan: Plan) -> str:
-    if [item.value for item in old.external_auth] != [item.value for item in new.external_auth]:
+    if [_values(item.value) for item in old.external_auth] != [_values(item.value) for item in new.external_auth]:
         return "`external_auth` would change"
     listed = [_values(item.value) for item in old.providers]
     for place in plan.retyped:
@@ -80,7 +79,7 @@ def _lists(old: Configuration, new: Configuration, plan: Plan) -> str:
     return "" if found == expected or not found else "the AI providers would change"
 
 
-def _values(provider: Any) -> dict[str, Any]:  # noqa: ANN401  (the model)
-    """The keys of a provider that are set."""
-    values = {member.json_name: getattr(provider, member.attribute) for member in members(AIBridgeProviderConfig)}
+def _values(item: Any) -> dict[str, Any]:  # noqa: ANN401  (the model of a family)
+    """The keys of an item that are set."""
+    values = {member.json_name: getattr(item, member.attribute) for member in members(type(item))}
     return {key: value for key, value in values.items() if value is not None}

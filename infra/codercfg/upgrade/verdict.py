@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.catalog.catalog import catalog, leaf_by_flag
@@ -129,7 +130,7 @@ def _verdict(path: str, surface: str, name: str, release: Release) -> Verdict:
 
 
 def _unread(surface: str, name: str, release: Release, fails: Effect) -> Verdict:
-    having = [series for series in table.known_series() if _has(series, surface, name)]
+    having = [series for series in table.known_series() if (surface, name) in _names_of(series)]
     if not having:
         return Verdict(surface, name, Standing.UNKNOWN, fails)
     if not release.at_least(having[0]):
@@ -137,8 +138,10 @@ def _unread(surface: str, name: str, release: Release, fails: Effect) -> Verdict
     return Verdict(surface, name, Standing.REMOVED, fails)
 
 
-def _has(series: str, surface: str, name: str) -> bool:
-    return any((surface, name) in _names(record) for record in table.records(series))
+@lru_cache(maxsize=16)
+def _names_of(series: str) -> frozenset[tuple[str, str]]:
+    """All names of a known release, each with its surface."""
+    return frozenset(name for record in table.records(series) for name in _names(record))
 
 
 def _of_family(path: str, release: Release) -> Iterator[Verdict]:

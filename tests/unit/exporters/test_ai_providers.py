@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 PLACE = {"": Origin("stack")}
 
 
-def item(**keys: object) -> Item:
+def item(**keys: Any) -> Item:
     return Item(0, "", AIBridgeProviderConfig.model_construct(**keys), PLACE)
 
 
