@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ class Document:
 
     def comments_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Spans of the comments that begin between two offsets."""
-        return [span for span in self.comments if start <= span[0] < end]
+        return self.comments[bisect_left(self.comments, (start,)) : bisect_left(self.comments, (end,))]
 
     def comment_texts(self, start: int, end: int) -> list[str]:
         """The comments that begin between two offsets."""

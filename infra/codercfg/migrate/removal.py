@@ -47,8 +47,9 @@ class Removal:
         if gone:
             cut = self._cut_flow if node.flow else self._cut_block
             self.starts[path] = cut(document, node, gone, path)
+        cut_out = set(map(id, gone))
         for entry in node.entries:
-            if entry not in gone and entry.value.kind == "map":
+            if id(entry) not in cut_out and entry.value.kind == "map":
                 self._walk(document, entry.value, (*path, entry.key.value))
 
     def _is_gone(self, node: Node, path: Path) -> bool:
@@ -90,15 +91,15 @@ class Removal:
         return [document.text[first:last] for first, last in document.comments_in(start, end) if (first, last) not in taken]
 
     def _cut_flow(self, document: Document, node: Node, gone: list[Entry], path: Path) -> int:
-        entries = node.entries
-        kept = [entry for entry in entries if entry not in gone]
+        entries, cut_out = node.entries, set(map(id, gone))
+        last_kept = max((number for number, entry in enumerate(entries) if id(entry) not in cut_out), default=None)
         for number, entry in enumerate(entries):
-            if entry not in gone or (not kept and number > 0):
+            if id(entry) not in cut_out or (last_kept is None and number > 0):
                 continue
             start, end = entry.start, entry.end
-            if not kept:
+            if last_kept is None:
                 end = entries[-1].end
-            elif any(other in kept for other in entries[number + 1 :]):
+            elif number < last_kept:
                 end = entries[number + 1].start
             else:
                 start = entries[number - 1].end

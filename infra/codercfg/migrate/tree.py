@@ -46,10 +46,13 @@ class Node:
     is_block_scalar: bool = False
     entries: list[Entry] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
+    _by_key: dict[str, Entry] = field(default_factory=dict, repr=False)
 
     def entry(self, key: str) -> Entry | None:
         """The entry of a key that is written here; one that `<<` adds is none."""
-        return next((entry for entry in self.entries if entry.key.value == key), None)
+        if len(self._by_key) < len(self.entries):
+            self._by_key = {entry.key.value: entry for entry in self.entries}
+        return self._by_key.get(key)
 
     def children(self) -> list[tuple[int, int]]:
         """Spans of the entries or items."""
