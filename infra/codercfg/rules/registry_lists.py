@@ -107,4 +107,5 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("EXT112", "external_auth.type_misspelt", ("@external_auth",)),
     ("EXT113", "external_auth.mcp_key_deprecated", ("@external_auth",)),
     ("EXT114", "external_auth.gitauth_prefix", ("@external_auth",)),
+    ("EXT115", "external_auth.remotes_shared", ("@external_auth",)),
 )
