@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 from typing import TYPE_CHECKING
 
+from engine.killed import kill_with_descendants
 from engine.test_shim import Clone, _wait_for
 
 if TYPE_CHECKING:
@@ -30,8 +29,7 @@ def test_the_next_one_goes_on_without_a_word_about_locks(tmp_path: Path, pulumi:
     try:
         _wait_for(started)
     finally:
-        os.killpg(running.pid, signal.SIGKILL)  # the shim, the CLI and the program
-        running.wait(10)
+        kill_with_descendants(running)  # the shim, the CLI and the program
     locks = clone.root / ".local" / "backend" / ".pulumi" / "locks"
     assert list(locks.rglob("*.json"))
     assert "Duration:" in clone.pulumi("up", "--yes", "--skip-preview")
