@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.masked_line import masked
 from codercfg.diagnostics.printable import printable
+from codercfg.values.secret import MASK
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.style import Style
 
 _CONTEXT = 2
+_USER = re.compile(r"//[^/\s]*@")  # a user, perhaps with a password, in an address
 
 
 def difference(file: str, before: str, after: str, style: Style) -> str:
@@ -37,7 +39,7 @@ def difference(file: str, before: str, after: str, style: Style) -> str:
         elif line.startswith("@@"):
             found.append(style.frame(line))
         else:
-            found.append(style.changed(printable(line), added=line.startswith("+")))
+            found.append(style.changed(printable(_USER.sub(f"//{MASK}@", line)), added=line.startswith("+")))
     return "".join(f"{line}\n" for line in found)
 
 

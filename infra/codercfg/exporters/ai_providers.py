@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SINCE = "2.34"
 _KEYS = {"key", "keys"}
+_USER = re.compile(r"//[^/\s]*@")  # a user, perhaps with a password, in an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class Credential:
         key: Its name in the list of providers: `key`, `bedrock_access_key_secret`.
         variable: A name for the place from which its value comes.
         source: Where the value lies now, in words.
+        write_only: Whether it is a key, which Terraform never reads back; false for an address with a user in it.
     """
 
     key: str
     variable: str
     source: str
+    write_only: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,9 @@ def _provider(item: Item) -> Provider:
         held = getattr(value, member.attribute)
         if held is None or held == "" or member.json_name == "name":
             continue
-        if member.kind.secret:
+        if member.kind.secret or _USER.search(str(held)):
             variable = f"ai_provider_{_identifier(found.name)}_{member.json_name}"
-            found.credentials.append(Credential(member.json_name, variable, _source(held)))
+            found.credentials.append(Credential(member.json_name, variable, _source(held), member.kind.secret))
         else:
             found.settings[member.json_name] = str(held)
     return found
@@ -95,13 +98,13 @@ def hcl(found: Sequence[Provider]) -> str:
 
 _HEADER = """\
 # AI providers for the database of Coder 2.34 and later; keep the names, they are parts of the routes.
-# Values of secrets come in as variables (TF_VAR_...) and are written, never read back: raise the version to write one anew."""
+# Values of secrets come in as variables (TF_VAR_...) and are written, never read back: raise the version to write one anew.
+# Attributes but for api_key_wo and api_key_wo_version are called as in the stack: `terraform validate` tells where yours differ."""
 
 
 def _variable(credential: Credential) -> str:
-    return (
-        f'# now: {credential.source}\nvariable "{credential.variable}" {{\n  type      = string\n  sensitive = true\n  ephemeral = true\n}}'
-    )
+    ephemeral = "  ephemeral = true\n" if credential.write_only else ""  # Terraform lets only write-only attributes take such a value
+    return f'# now: {credential.source}\nvariable "{credential.variable}" {{\n  type      = string\n  sensitive = true\n{ephemeral}}}'
 
 
 def _resource(provider: Provider) -> Iterator[str]:
@@ -110,6 +113,9 @@ def _resource(provider: Provider) -> Iterator[str]:
     for key, text in provider.settings.items():
         yield f"  {key} = {_text(text)}"
     for credential in provider.credentials:
+        if not credential.write_only:
+            yield f"  {credential.key} = var.{credential.variable}"
+            continue
         name = "api_key" if credential.key in _KEYS else credential.key
         yield f"  {name}_wo = var.{credential.variable}"
         yield f"  {name}_wo_version = 1"

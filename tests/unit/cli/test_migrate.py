@@ -28,6 +28,7 @@ config:
         enabled: true
         openai:
           key: {secure: "v1:AAAA:BBBB"}  # was hunter2canary
+          base_url: https://me:hunter2canary@llm.example.com/v1/
         bedrock:
           region: eu-west-1
           access_key: {secretRef: {name: aws, key: id}}
@@ -180,6 +181,7 @@ def test_providers_for_the_database_have_no_secret_in_them(release: str, stack: 
 
     found = json.loads(capsys.readouterr().out)
     assert [(item["name"], item["type"]) for item in found] == [("openai", "openai"), ("anthropic", "bedrock")]
+    assert found[0]["base_url"] == "${AI_PROVIDER_OPENAI_BASE_URL}"
     assert found[0]["key"] == "${AI_PROVIDER_OPENAI_KEY}"
     assert found[1]["bedrock_access_key_secret"] == "${AI_PROVIDER_ANTHROPIC_BEDROCK_ACCESS_KEY_SECRET}"
 
@@ -190,6 +192,6 @@ def test_terraform_gets_write_only_keys(stack: Path, capsys: pytest.CaptureFixtu
 
     out = capsys.readouterr().out
     assert 'resource "coderd_ai_provider" "openai" {\n  name = "openai"\n  type = "openai"\n' in out
-    assert "  api_key_wo = var.ai_provider_openai_key\n  api_key_wo_version = 1\n}" in out
+    assert "  api_key_wo = var.ai_provider_openai_key\n  api_key_wo_version = 1\n" in out
     assert "# now: key id of the Kubernetes Secret aws\n" in out
     assert "v1:AAAA" not in out

@@ -48,7 +48,16 @@ def test_every_secret_becomes_a_variable_that_says_where_the_value_lies() -> Non
     assert 'resource "coderd_ai_provider" "aws_eu" {' in hcl(found)
 
 
-@given(st.text(max_size=60))
+def test_a_password_in_an_address_is_a_secret_too() -> None:
+    found = providers([item(type="openai", name="x", base_url="https://user:hunter2canary@llm.example.com/v1")])
+
+    assert "  base_url = var.ai_provider_x_base_url\n}" in hcl(found)
+    assert json.loads(api(found))[0]["base_url"] == "${AI_PROVIDER_X_BASE_URL}"
+    assert "hunter2" not in hcl(found) + api(found)
+    assert "ephemeral" not in hcl(found)
+
+
+@given(st.text(max_size=60).filter(lambda text: "@" not in text))
 def test_no_text_escapes_from_its_quotes(text: str) -> None:
     found = providers([item(type="openai", name="x", base_url=text)])
     lines = [line for line in hcl(found).split("\n") if line.startswith("  base_url = ")]
