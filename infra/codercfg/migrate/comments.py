@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from codercfg.values.secret import MASK
 
 if TYPE_CHECKING:
-    from codercfg.migrate.tree import Tree
+    from codercfg.migrate.nodes import Tree
 
 # What a migration leaves in the place of an option.
 GONE = re.compile(

@@ -13,7 +13,7 @@ from codercfg.migrate.edits import CannotEditError, Edit, begins_line, column, l
 from codercfg.migrate.tree import parse
 
 if TYPE_CHECKING:
-    from codercfg.migrate.tree import Entry, Node, Tree
+    from codercfg.migrate.nodes import Entry, Node, Tree
 
 Path = tuple[str, ...]
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9./_-]*|https?://[A-Za-z0-9./_-]+(?::[0-9]+)?[A-Za-z0-9./_-]*")

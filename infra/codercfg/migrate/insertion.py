@@ -9,9 +9,9 @@ from codercfg.migrate.removal import note_above
 
 if TYPE_CHECKING:
     from codercfg.migrate.document import Document, Path
+    from codercfg.migrate.nodes import Entry, Node
     from codercfg.migrate.pieces import NewItem, Piece
     from codercfg.migrate.removal import Removal
-    from codercfg.migrate.tree import Entry, Node
 
 _STEP = 2
 

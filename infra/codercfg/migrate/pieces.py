@@ -11,7 +11,7 @@ from codercfg.migrate.removal import is_flow
 
 if TYPE_CHECKING:
     from codercfg.migrate.document import Document
-    from codercfg.migrate.tree import Entry
+    from codercfg.migrate.nodes import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.migrate.document import Document, Path
-    from codercfg.migrate.tree import Entry, Node
+    from codercfg.migrate.nodes import Entry, Node
 
 
 @dataclass(slots=True)

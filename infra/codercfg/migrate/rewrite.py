@@ -15,9 +15,9 @@ from codercfg.releases.release import Release, ReleaseError
 
 if TYPE_CHECKING:
     from codercfg.migrate.document import Path
+    from codercfg.migrate.nodes import Node
     from codercfg.migrate.plan import Plan
     from codercfg.migrate.providers import NewProvider
-    from codercfg.migrate.tree import Node
     from codercfg.sources.stack.stack import StackInputs
 
 _BOM = "\ufeff"

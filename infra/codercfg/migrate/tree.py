@@ -1,4 +1,4 @@
-"""A YAML text as a tree of spans, so that a change can leave every other byte as it is.
+"""Reads a YAML text into a tree of spans, so that a change can leave every other byte as it is.
 
 ruamel.yaml reads the text; its round trip keeps comments but not odd indentation, line ends and the folding of long lines, so it is not
 asked to write.
@@ -7,11 +7,9 @@ asked to write.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from codercfg.migrate.nodes import Entry, Node, Tree
 
 _BLOCK_SCALARS: Final = ("|", ">")
 _ANCHOR_AND_TAG: Final = re.compile(r"[&!]\S*(?:[ \t]+[&!]\S*)*")
@@ -19,91 +17,6 @@ _ANCHOR_AND_TAG: Final = re.compile(r"[&!]\S*(?:[ \t]+[&!]\S*)*")
 
 class TreeError(Exception):
     """The text is YAML that ruamel.yaml does not read; the message says what it stumbled over."""
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A value.
-
-    Attributes:
-        kind: What it is.
-        start: Offset of its first character, anchor and tag included.
-        end: Offset behind its last character; white space and comments behind it are no part of it.
-        open_end: Offset behind the bracket that opens it, or behind the anchor of a block.
-        flow: Whether it is written with brackets, or stands in such a value.
-        value: Text of a scalar, name of an alias.
-        is_block_scalar: Whether it is text behind `|` or `>`.
-        entries: Of a map.
-        items: Of a list.
-    """
-
-    kind: Literal["scalar", "alias", "map", "list"]
-    start: int
-    end: int
-    open_end: int
-    flow: bool = False
-    value: str = ""
-    is_block_scalar: bool = False
-    entries: list[Entry] = field(default_factory=list)
-    items: list[Node] = field(default_factory=list)
-    _by_key: dict[str, Entry] = field(default_factory=dict, repr=False)
-
-    def entry(self, key: str) -> Entry | None:
-        """The entry of a key that is written here; one that `<<` adds is none."""
-        if len(self._by_key) < len(self.entries):
-            self._by_key = {entry.key.value: entry for entry in self.entries}
-        return self._by_key.get(key)
-
-    def children(self) -> list[tuple[int, int]]:
-        """Spans of the entries or items."""
-        return [(entry.start, entry.end) for entry in self.entries] or [(item.start, item.end) for item in self.items]
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A key and its value."""
-
-    key: Node
-    value: Node
-
-    @property
-    def start(self) -> int:
-        """Offset of the key."""
-        return self.key.start
-
-    @property
-    def end(self) -> int:
-        """Offset behind the value; behind the colon when there is none."""
-        return max(self.value.end, self.key.end + 1)
-
-
-@dataclass(slots=True)
-class Tree:
-    """The first document of a text.
-
-    Attributes:
-        root: Its value.
-        tokens: Spans of everything that is no comment, white space or punctuation, in order.
-    """
-
-    root: Node
-    tokens: list[tuple[int, int]]
-
-    def entry(self, path: tuple[str, ...]) -> Entry | None:
-        """The entry at a path of keys, or None when it is not written as such."""
-        way = self.way(path)
-        return way[-1] if way else None
-
-    def way(self, path: tuple[str, ...]) -> list[Entry]:
-        """The entries on the way to a path, outermost first; empty when one of them is not written."""
-        node, found = self.root, []
-        for key in path:
-            entry = node.entry(key)
-            if entry is None:
-                return []
-            found.append(entry)
-            node = entry.value
-        return found
 
 
 def parse(text: str) -> Tree:
@@ -191,13 +104,3 @@ class _Builder:
         else:
             holder.entries.append(Entry(self._keys[-1], node))
             self._keys[-1] = None
-
-
-def leaves(node: Node) -> Iterator[Node]:
-    """Every scalar and alias below a node, keys included."""
-    todo = [node]
-    while todo:
-        current = todo.pop()
-        if current.kind in {"scalar", "alias"}:
-            yield current
-        todo += [part for entry in current.entries for part in (entry.key, entry.value)] + current.items
