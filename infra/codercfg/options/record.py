@@ -28,6 +28,7 @@ class Field:
         name: The Python attribute.
         alias: The key in a file.
         kind: How a value is read, or None for groups.
+        accept: Reads a value; raises `ValueParseError` or `NotPlainError` when the field does not take it.
         group: The record that the field holds, or holds a list of; None for plain values.
         many: It holds a list.
         required: It has no default.
@@ -35,7 +36,7 @@ class Field:
         metadata: What the model's annotation carries: `Kind`, `Key`, `Structure`.
     """
 
-    __slots__ = ("alias", "default", "group", "kind", "many", "metadata", "name", "required")
+    __slots__ = ("accept", "alias", "default", "group", "kind", "many", "metadata", "name", "required")
 
     def __init__(  # noqa: PLR0913, PLR0917  (the parts of a field; made in one place)
         self,
@@ -50,18 +51,9 @@ class Field:
     ) -> None:
         self.name, self.alias, self.kind, self.group = name, alias, kind, group
         self.many, self.required, self.default, self.metadata = many, required, default, metadata
+        self.accept = self._read if kind is None or kind.accept is None else kind.accept
 
-    def read(self, data: Any) -> Any:  # noqa: ANN401  (a value of any kind)
-        """The value that the field takes from `data`.
-
-        Raises:
-            NotPlainError: The field does not take it.
-        """
-        if self.kind is not None and self.kind.accept is not None:
-            try:
-                return self.kind.accept(data)
-            except ValueParseError:
-                raise NotPlainError from None
+    def _read(self, data: Any) -> Any:  # noqa: ANN401  (any YAML; a record or several)
         if self.group is None:
             raise NotPlainError
         if not self.many:
@@ -102,11 +94,12 @@ class Record:
         if not isinstance(data, dict):
             raise NotPlainError
         fields, values = cls.by_key, {}
-        for key, item in data.items():
-            field = fields.get(key)
-            if field is None:
-                raise NotPlainError
-            values[field.name] = field.read(item)
+        try:
+            for key, item in data.items():
+                field = fields[key]
+                values[field.name] = field.accept(item)
+        except (KeyError, ValueParseError):
+            raise NotPlainError from None
         if not cls.required <= values.keys():
             raise NotPlainError
         return cls(values)

@@ -9,8 +9,6 @@ from codercfg.options.family import members
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Item
     from codercfg.diagnostics.origin import Origin
@@ -83,11 +81,18 @@ class Entry:
         return (self.origin().name or self.path,)  # only keys that the server does not know
 
 
-def entries(config: Configuration, family: str) -> Iterator[Entry]:
+def entries(config: Configuration, family: str) -> tuple[Entry, ...]:
     """The items of a family, in the server's order."""
     items = config.providers if family == PROVIDERS else config.external_auth
-    for position, item in enumerate(items):
-        yield Entry(item, f"{family}[{position}]", config.kind)
+    kept = _LAST.get(family)
+    if kept is None or kept[0] is not items or kept[1] != config.kind:
+        found = tuple(Entry(item, f"{family}[{position}]", config.kind) for position, item in enumerate(items))
+        kept = _LAST[family] = (items, config.kind, found)
+    return kept[2]
+
+
+# Those of the configuration that was checked last: 16 rules in turn ask for them, and a list may have a thousand items.
+_LAST: dict[str, tuple[tuple[Item, ...], str, tuple[Entry, ...]]] = {}
 
 
 def _variable_key(item: Item, key: str) -> str:

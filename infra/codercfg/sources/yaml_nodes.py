@@ -55,5 +55,5 @@ class Places:
         if isinstance(key, int):
             return self.of(holder.places[key], name)
         value = holder[key]
-        behind = value is not None and not isinstance(value, dict | list)
-        return self.of(holder.places[key][1 if behind else 0], name)
+        behind = value is not None and not isinstance(value, (dict, list))  # a union is slower, and this is asked for every value
+        return self.of(holder.places[key][behind], name)

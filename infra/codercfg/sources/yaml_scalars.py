@@ -41,7 +41,7 @@ class Odd:
         self.what = what
 
 
-_WORDS: Final[dict[str, Any]] = {
+WORDS: Final[dict[str, Any]] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -52,8 +52,8 @@ _WORDS: Final[dict[str, Any]] = {
 
 def resolve(text: str) -> Any:  # noqa: ANN401  (a scalar of any type)
     """The value of a plain scalar; `Odd` around it where people would be surprised."""
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in WORDS:
+        return WORDS[text]
     if text[0] not in _FIRST:
         return text
     if _COMMON.fullmatch(text):

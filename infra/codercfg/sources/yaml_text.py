@@ -48,7 +48,7 @@ def _feed(builder: Builder, text: str) -> None:
     try:
         next_event = _events(text)
         event = next_event()
-        while handlers[type(event).__name__](event):
+        while handlers[type(event)](event):
             event = next_event()
     except MarkedYAMLError as error:
         raise YamlProblem("syntax", "", _at(error.problem_mark or error.context_mark), _begin(error)) from None

@@ -57,7 +57,7 @@ class SeededOnce(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Once, however many providers there are."""
         older = [path for paths in legacy.providers(config).values() for path in paths]
-        first = next(entries(config, PROVIDERS), None)
+        first = next(iter(entries(config, PROVIDERS)), None)
         if first is None and not older:
             return
         yield self.finding(

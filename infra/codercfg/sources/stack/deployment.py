@@ -113,7 +113,7 @@ def _take(found: Deployment, path: str, origin: Origin, values: Any, written: An
             found.items[path] = read_items(path, values, written, origin, reading)
         return
     leaf = _paths()[path]
-    if is_ciphertext(written) and not leaf.secret:
+    if not leaf.secret and isinstance(written, YamlMap) and is_ciphertext(written):
         # A map option would take the ciphertext for its content.
         note_no_secret(path, origin, reading)
         reading.unreadable.add(path)
@@ -127,7 +127,8 @@ def _take(found: Deployment, path: str, origin: Origin, values: Any, written: An
         reading.ciphertexts.append(path)
     elif not _is_right(options[0], value, origin, reading):
         return
-    note_deprecated(options[0], origin, reading)
+    if options[0].record.use_instead:
+        note_deprecated(options[0], origin, reading)
     found.settings[path] = Setting(options[0], value, origin)
 
 
