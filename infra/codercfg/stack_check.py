@@ -152,7 +152,10 @@ def _encrypted(inputs: StackInputs, said: list[str]) -> list[str]:
 
 
 def _from_elsewhere(inputs: StackInputs) -> list[str]:
-    return ["values that the Pulumi environment adds were not seen"] if inputs.uses_environment else []
+    said = ["values that the Pulumi environment adds were not seen"] if inputs.uses_environment else []
+    if inputs.kubernetes is not None and inputs.kubernetes.env_from:
+        said.append("variables that `kubernetes.envFrom` adds were not seen: what it names may be options of the server")
+    return said
 
 
 def _stack(inputs: StackInputs, allowances: tuple[Allowance, ...]) -> Stack | None:

@@ -30,7 +30,8 @@ class Configuration:
         providers: AI providers in the server's order.
         external_auth: External-auth providers in the server's order, before type defaults.
         kind: `server` when it was read from the server's own inputs, `stack` when from a stack file.
-        environ: All variables as given (names upper-cased), for rules about variables that are no options; empty for a stack.
+        environ: All variables as given (names upper-cased), for rules about variables that are no options; those of
+            `kubernetes.extraEnv` for a stack.
         read_file: Reads a file that an option names, raising OSError; None when no file may be read.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.nearest import did_you_mean
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 _CONFIDENTIAL = r"(?i)(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|API_KEY|CREDENTIALS?)(?:_|$)"
 PRIMARY_URL, PROXY_TOKEN = "CODER_PRIMARY_ACCESS_URL", "CODER_PROXY_SESSION_TOKEN"
 _PROXY = (PRIMARY_URL, PROXY_TOKEN)
-# Of families whose options are numbered; `coder:env` takes them.
-_INDEXED = r"CODER_(?:EXTERNAL_AUTH|GITAUTH|AIBRIDGE_PROVIDER|AI_GATEWAY_PROVIDER)_[0-9]+_"
+# Of families whose options are numbered; `coder:env` takes them. The server reads them in any case, and whatever follows is theirs: a name
+# without a number stops it.
+_INDEXED = r"(?i)CODER_(?:EXTERNAL_AUTH|GITAUTH|AIBRIDGE_PROVIDER|AI_GATEWAY_PROVIDER)_"
 
 
 def env_findings(stack: Stack) -> list[Diagnostic]:
@@ -53,9 +55,18 @@ def _one(stack: Stack, path: str, item: ExtraEnv, before: set[str]) -> Iterator[
     if (item.value is None) == (item.value_from is None):
         message = f"`{item.name}` needs either `value` or `valueFrom`"
         yield setting_finding(stack, "K8S004", path, message, "write one of them; an empty value is written value: ''")
-    elif item.value and re.search(_CONFIDENTIAL, item.name):
-        message = f"`{item.name}` looks like a secret, and its value would stand in the Deployment"
-        yield setting_finding(stack, "K8S006", f"{path}.value", message, "use `valueFrom: {secretKeyRef: {name: …, key: …}}`")
+    elif re.search(_CONFIDENTIAL, item.name):
+        yield from _readable(stack, path, item)
+
+
+def _readable(stack: Stack, path: str, item: ExtraEnv) -> Iterator[Diagnostic]:
+    """A confidential value in a place where many may read it."""
+    of_map = isinstance(item.value_from, Mapping) and "configMapKeyRef" in item.value_from
+    if not item.value and not of_map:
+        return
+    key, place = ("valueFrom", "comes from a ConfigMap") if of_map else ("value", "would stand in the Deployment")
+    message = f"`{item.name}` looks like a secret, and its value {place}"
+    yield setting_finding(stack, "K8S006", f"{path}.{key}", message, "use `valueFrom: {secretKeyRef: {name: …, key: …}}`")
 
 
 def _proxy(stack: Stack, names: set[str]) -> Iterator[Diagnostic]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from codercfg.models.stack.kubernetes.settings import KubernetesSettings
     from codercfg.releases.release import Release
 
 
@@ -81,15 +82,22 @@ def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[s
     assigned, families = read_variables(found.get("env"), reading)
     providers = one_list("ai.bridge.providers", deployment.items.get("ai.bridge.providers", ()), families.providers, reading)
     external_auth = one_list("external_auth", deployment.items.get("external_auth", ()), families.external_auth, reading)
+    inputs.kubernetes = read_own("KubernetesSettings", "kubernetes", found.get("kubernetes"), reading)
     inputs.configuration = Configuration(
         release=reading.release,
         settings=merged(deployment.settings, assigned, reading),
         providers=providers,
         external_auth=external_auth,
         kind="stack",
+        environ=_process_variables(inputs.kubernetes),
         read_file=read_file,
     )
-    inputs.kubernetes = read_own("KubernetesSettings", "kubernetes", found.get("kubernetes"), reading)
     inputs.target = read_own("Target", "target", found.get("target"), reading)
     note_target(found.get("target"), reading)
     inputs.variables = {item.option.env: item.value for item in assigned if item.option.env}
+
+
+def _process_variables(kubernetes: KubernetesSettings | None) -> dict[str, str]:
+    """What the server's process gets beside its options; the text behind a reference is not known, but there is one."""
+    extra = () if kubernetes is None else kubernetes.extra_env
+    return {item.name.upper(): "(referenced)" if item.value_from else item.value or "" for item in extra}
