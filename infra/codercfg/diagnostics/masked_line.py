@@ -21,6 +21,8 @@ _FLOW_KEY = re.compile(r"""["']?([\w.:/-]+)["']?\s*:(?=\s|["'{\[]|$)""")
 _CREDENTIALS = re.compile(r"://[^/\s]*@")
 _COMMENT = re.compile(r"\s+#.*")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*|\s*)""")
+_WORDS = re.compile(r"""[^\s,\[\]{}"':]+""")
+_LONG = 8  # characters that would tell something about a secret
 _ITEM = re.compile(r"\s*(?:-\s+)*")
 
 
@@ -51,6 +53,21 @@ class MaskedLine:
 
     text: str
     mask_at: int | None = None
+
+
+def masked_finding(line: str, start: int, names: tuple[str, ...], visibility: Visibility, *, dotenv: bool = False) -> MaskedLine:
+    """`line` below a finding: as `masked`, and long values are masked whatever their key is.
+
+    A finding often is about a value in the wrong place, and reports go to logs that many can read: a secret pasted into `client_id` must
+    not appear there. Short words, numbers and the names of keys stay.
+    """
+    shown = masked(line, start, names, visibility, dotenv=dotenv)
+    match = (_DOTENV if dotenv else _YAML).fullmatch(shown.text)
+    value_at = len(_lead(shown.text)) if match is None else match.start("value")
+    words = _WORDS.findall(shown.text[value_at:] if shown.mask_at is None else "")
+    if all(len(word) < _LONG or visibility.known(word) for word in words):
+        return shown
+    return _masked_from(shown.text, shown.text[:value_at])
 
 
 def masked(line: str, start: int, names: tuple[str, ...], visibility: Visibility, *, dotenv: bool = False) -> MaskedLine:

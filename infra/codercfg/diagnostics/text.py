@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
-from codercfg.diagnostics.masked_line import NOTHING, Visibility, masked
+from codercfg.diagnostics.masked_line import NOTHING, Visibility, masked_finding
 from codercfg.diagnostics.printable import printable
 from codercfg.diagnostics.snippet import snippet
 from codercfg.diagnostics.source_lines import SourceLines
@@ -65,7 +65,7 @@ class TextForm:
             return
         start = (origin.column or 1) - 1
         end = origin.end_column - 1 if origin.end_column else start + 1
-        shown = masked(line, start, (*names, origin.name or ""), self.visibility, dotenv=origin.source == "dotenv")
+        shown = masked_finding(line, start, (*names, origin.name or ""), self.visibility, dotenv=origin.source == "dotenv")
         if shown.mask_at is not None and end > shown.mask_at:
             # The mark covers the whole mask: its length must not tell how long the secret is.
             start, end = min(start, shown.mask_at), len(shown.text)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from codercfg.diagnostics.checked import Checked
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.diagnostics.masked_line import Visibility
@@ -86,12 +88,30 @@ def test_the_mark_counts_tabs_and_wide_characters_as_the_terminal_does() -> None
     assert text.splitlines()[2:4] == ["1 | issuer_url:    漢字x", "  |                    ^"]
 
 
+@pytest.mark.parametrize("value", ["sk-live-0123", "https://login.example.com", "[short, sk-live-0123]", "a b c sk-live-0123"])
+def test_a_long_value_is_masked_whatever_its_key_is(value: str) -> None:
+    line = f"issuer_url: {value}"
+    finding = Diagnostic("A001", Severity.ERROR, "m", "h", "issuer_url", Origin("stack", "f", 1, 13, 13 + len(value)))
+    lines = TextForm(SourceLines({"f": line}), FORM.visibility).text([Checked("f", "", (finding,))]).splitlines()
+
+    assert lines[2] == "1 | issuer_url: ********"
+
+
+@pytest.mark.parametrize("value", ["30d", "[openid, email]", "3 of 4", '"2.33.1"'])
+def test_short_words_and_keys_stay_visible(value: str) -> None:
+    line = f"issuer_url: {value}"
+    finding = Diagnostic("A001", Severity.ERROR, "m", "h", "issuer_url", Origin("stack", "f", 1, 13, 13 + len(value)))
+    lines = TextForm(SourceLines({"f": line}), FORM.visibility).text([Checked("f", "", (finding,))]).splitlines()
+
+    assert lines[2] == f"1 | {line}"
+
+
 def test_a_very_long_line_is_cut_around_the_place() -> None:
-    line = "issuer_url: " + "a" * 500 + "B" + "c" * 500
+    line = "issuer_url: " + "aaaa " * 100 + "B" + " cccc" * 100
     finding = Diagnostic("A001", Severity.ERROR, "m", "h", "issuer_url", Origin("stack", "f", 1, 513, 514))
     lines = TextForm(SourceLines({"f": line}), FORM.visibility).text([Checked("f", "", (finding,))]).splitlines()
 
-    assert lines[2] == "1 | …" + "a" * 60 + "B" + "c" * 99 + "…"
+    assert lines[2] == "1 | …" + "aaaa " * 12 + "B" + " cccc" * 19 + " ccc…"
     assert lines[3].index("^") == lines[2].index("B")
 
 
