@@ -47,3 +47,8 @@ def place(config: Configuration, *paths: str) -> str:
 def not_visible(config: Configuration, path: str) -> NotChecked:
     """The sentence for a secret that cannot be looked at."""
     return NotChecked(f"the value of `{config.name(path)}` was not looked at: it is encrypted or lies in a Kubernetes Secret")
+
+
+def refused_by_name(config: Configuration, path: str) -> bool:
+    """Whether a release without the option refuses to start: it does so for a flag and a YAML key, and ignores a variable."""
+    return config.origin(path).source in {"flag", "yaml"}

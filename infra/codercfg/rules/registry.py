@@ -200,6 +200,7 @@ ROWS: tuple[Row, ...] = (
     ("SRV016", "server.tunnel_host_ignored", ("wgtunnel_host",)),
     ("SRV017", "server.ephemeral_deployment", ("ephemeral_deployment",)),
     ("SRV018", "server.hide_ai_tasks_removed", ("hide_ai_tasks",)),
+    ("SRV019", "server.hide_ai_tasks_flag_removed", ("hide_ai_tasks",)),
     # Encryption keys
     ("ENC001", "encryption.key_malformed", ("external_token_encryption_keys",)),
     ("ENC002", "encryption.key_repeated", ("external_token_encryption_keys",)),

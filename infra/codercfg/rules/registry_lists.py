@@ -74,6 +74,22 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "ai.bridge.bedrock.small_fast_model",
         ),
     ),
+    (
+        "AIP129",
+        "ai_providers.provider_flags_removed",
+        (
+            "ai.bridge.openai.key",
+            "ai.bridge.openai.base_url",
+            "ai.bridge.anthropic.key",
+            "ai.bridge.anthropic.base_url",
+            "ai.bridge.bedrock.region",
+            "ai.bridge.bedrock.base_url",
+            "ai.bridge.bedrock.access_key",
+            "ai.bridge.bedrock.access_key_secret",
+            "ai.bridge.bedrock.model",
+            "ai.bridge.bedrock.small_fast_model",
+        ),
+    ),
     # AI gateway and its proxy
     ("AIG001", "ai_gateway.proxy_authority_missing", ("ai.aibridge_proxy.enabled",)),
     ("AIG002", "ai_gateway.proxy_authority_unusable", ("ai.aibridge_proxy.enabled",)),

@@ -199,7 +199,9 @@ TRAPS = (
         (
             warns("AIP121", **gateway(TYPE="openai", KEY="fake-key")),
             warns("AIP006", **env("2.38", AI_GATEWAY_PROVIDER_0_TYPE="openai")),
-            fails("AIP122", **env("2.38", AI_GATEWAY_OPENAI_KEY="fake-key")),
+            warns("AIP122", **env("2.38", AI_GATEWAY_OPENAI_KEY="fake-key")),
+            fails("AIP129", release="2.38", args=("--ai-gateway-openai-key", "fake-key")),
+            fails("AIP129", release="2.38", yaml="ai_gateway:\n  openai_base_url: https://models.example.com\n"),
         ),
         (passes(**env(**ai(TYPE="openai", KEY="fake-key"))), passes(**env("2.38", AI_GATEWAY_ENABLED="true"))),
     ),

@@ -19,12 +19,12 @@ MOST = 5  # credentials of one sort
 
 def is_set(entry: Entry, pair: tuple[str, str]) -> bool:
     """Whether either spelling was written, empty or not."""
-    return any(entry.get(key) is not None for key in pair)
+    return entry.get(pair[0]) is not None or entry.get(pair[1]) is not None
 
 
 def is_given(entry: Entry, pair: tuple[str, str]) -> bool:
     """Whether either spelling is not empty."""
-    return any(entry.is_given(key) for key in pair)
+    return entry.is_given(pair[0]) or entry.is_given(pair[1])
 
 
 def written(entry: Entry, pair: tuple[str, str]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import Severity
 from codercfg.rules.ai_providers import legacy
+from codercfg.rules.reading import refused_by_name
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class ProviderOptionsRemoved(Rule):
-    """The release has no options for AI providers any more.
+    """The release has no variables for AI providers any more.
 
-    What: An older option for OpenAI, Anthropic or Bedrock is set, and the release is 2.38 or later.
+    What: An older option for OpenAI, Anthropic or Bedrock is set by its variable, or in a stack, and the release is
+    2.38 or later.
 
-    Why: The release dropped them: a variable is ignored without a word, a flag or a YAML key stops the server.
+    Why: The server ignores the variable without a word, and the provider is not there. In a stack this is an error.
 
     Wrong:
     ```env
@@ -36,6 +39,7 @@ class ProviderOptionsRemoved(Rule):
 
     code = "AIP122"
     name = "provider-options-removed"
+    severity = Severity.WARNING
     since = "2.38"
     source = "coder/coder #29053"
     inferred = True
@@ -53,17 +57,16 @@ class ProviderOptionsRemoved(Rule):
     )
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
-        """Each option by itself: each is a line to remove."""
+        """Each option by itself: each is a line to remove. What the server takes in silence stops a stack, which must not lose options."""
         for path in legacy.ALL:
-            if config.is_set(path):
-                source = config.origin(path).source
-                stops = source in {"flag", "yaml"}
+            if config.is_set(path) and not refused_by_name(config, path):
                 yield self.finding(
                     config,
                     path,
                     f"Coder {config.release} no longer has `{config.name(path)}`",
-                    why="the server refuses to start: it does not know the name" if stops else "the server ignores it without a word",
+                    why="the server ignores it without a word",
                     help="set up the provider in the product, through its API or with Terraform",
+                    severity=Severity.WARNING if config.kind == "server" else Severity.ERROR,
                 )
 
 

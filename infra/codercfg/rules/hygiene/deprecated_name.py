@@ -39,12 +39,13 @@ class DeprecatedName(Rule):
     triggers = ("@always",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
-        """Stack files are told while they are read."""
+        """Stack files are told while they are read; where an option is gone, a new name for it is no help."""
         if config.kind == "stack":
             return
+        gone = _gone(config)
         for path, setting in config.settings.items():
             instead = setting.option.record.use_instead
-            if instead:
+            if instead and path not in gone:
                 yield self.finding(
                     config,
                     path,
@@ -52,6 +53,15 @@ class DeprecatedName(Rule):
                     why="the server still reads it in this release",
                     help=f"use {' or '.join(f'`{name}`' for name in instead)}",
                 )
+
+
+def _gone(config: Configuration) -> tuple[str, ...]:
+    """The options that the release has no more under any name; loaded only where there are some, for most checks know none."""
+    if config.release.at_most("2.37"):
+        return ()
+    from codercfg.rules.ai_providers.legacy import ALL
+
+    return ALL
 
 
 RULE = DeprecatedName()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.reading import refused_by_name
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 class HideAiTasksRemoved(Rule):
     """The option that hides AI tasks was removed.
 
-    What: The option that hides AI tasks is set for a release that no longer has it; showing them has become an
-    option of its own.
+    What: The option that hides AI tasks is set by its variable, or in a stack, for a release that no longer has it;
+    showing them has become an option of its own.
 
-    Why: A stale flag or YAML key stops the server, a stale variable does nothing.
+    Why: The server ignores the variable without a word. In a stack this is an error.
 
     Wrong:
     ```env
@@ -44,17 +45,16 @@ class HideAiTasksRemoved(Rule):
     triggers = ("hide_ai_tasks",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
-        """The surface decides what happens."""
-        source = config.origin("hide_ai_tasks").source
-        fatal = source in {"yaml", "flag", "stack"}
-        yield self.finding(
-            config,
-            "hide_ai_tasks",
-            f"`{config.name('hide_ai_tasks')}` does not exist in {config.release.series}",
-            why="the server stops at start" if source in {"yaml", "flag"} else "the server ignores it",
-            help="remove it; CODER_ENABLE_AI_TASKS decides now whether tasks are shown",
-            severity=Severity.ERROR if fatal else Severity.WARNING,
-        )
+        """What the server takes in silence stops a stack, which must not lose options."""
+        if not refused_by_name(config, "hide_ai_tasks"):
+            yield self.finding(
+                config,
+                "hide_ai_tasks",
+                f"`{config.name('hide_ai_tasks')}` does not exist in {config.release.series}",
+                why="the server ignores it",
+                help="remove it; CODER_ENABLE_AI_TASKS decides now whether tasks are shown",
+                severity=Severity.WARNING if config.kind == "server" else Severity.ERROR,
+            )
 
 
 RULE = HideAiTasksRemoved()

@@ -105,7 +105,7 @@ def _severity(environ: dict[str, str], release: str, code: str) -> Severity | No
         ("2.34", "AIP121", _gateway(TYPE="openai"), WARNING),
         ("2.33", "AIP121", _provider(TYPE="openai"), NOTHING),
         ("2.34", "AIP121", {"CODER_AI_GATEWAY_OPENAI_KEY": "k"}, WARNING),
-        ("2.38", "AIP122", {"CODER_AI_GATEWAY_OPENAI_KEY": "k"}, ERROR),
+        ("2.38", "AIP122", {"CODER_AI_GATEWAY_OPENAI_KEY": "k"}, WARNING),
         ("2.37", "AIP122", {"CODER_AI_GATEWAY_OPENAI_KEY": "k"}, NOTHING),
     ],
 )

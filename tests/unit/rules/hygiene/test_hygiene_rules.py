@@ -66,3 +66,9 @@ def test_no_message_holds_a_secret() -> None:
     found = report("2.33", {"SCIM_AUTH_HEADER": canary, "PROVISIONER_DAEMON_PSK": canary, "OIDC_CLIENT_SECRET": canary})
     assert {"HYG001", "HYG002"} <= {item.code for item in found.diagnostics}
     assert canary[:8] not in repr(found)
+
+
+def test_a_name_of_an_option_that_is_gone_has_no_successor() -> None:
+    environ = {"AIBRIDGE_OPENAI_BASE_URL": "https://models.example.com"}
+    assert codes("HYG", "2.34", environ) == ["HYG004"]
+    assert codes("HYG", "2.38", environ) == []

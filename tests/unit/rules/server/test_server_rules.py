@@ -45,6 +45,7 @@ def test_other_options(release: str, environ: dict[str, str], expected: list[str
 def test_a_removed_option_is_fatal_as_flag_and_silent_as_variable() -> None:
     as_variable = findings("SRV", "2.37", {"HIDE_AI_TASKS": "true"})
     as_flag = findings("SRV", "2.37", {}, args=("--hide-ai-tasks",))
-    assert [(item.severity.value, item.why) for item in as_variable] == [("warning", "the server ignores it")]
-    assert [(item.severity.value, item.why) for item in as_flag] == [("error", "the server stops at start")]
+    refused = "the server refuses to start: it does not know the name"
+    assert [(item.code, item.severity.value, item.why) for item in as_variable] == [("SRV018", "warning", "the server ignores it")]
+    assert [(item.code, item.severity.value, item.why) for item in as_flag] == [("SRV019", "error", refused)]
     assert findings("SRV", "2.34", {"HIDE_AI_TASKS": "true"}) == []
