@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from codercfg.catalog.catalog import catalog, series_catalog
 from codercfg.options.family import members
 from codercfg.reference.lookup import FamilyMatch, GroupMatch, MemberMatch, OptionMatch
+from codercfg.reference.option_checks import option_checks
 from codercfg.reference.option_history import changes, releases, until
 from codercfg.reference.stack_keys import stack_keys
 from codercfg.releases.table import known_series, nearest
@@ -85,6 +86,7 @@ def _option(match: OptionMatch, release: Release) -> Explanation:
     several = len(match.flags) > 1
     facts += [("releases", f"{releases(flag)}{f', as --{flag}' if several else ''}") for flag in match.flags]
     facts += [("changes", f"{change}{f' (--{flag})' if several else ''}") for flag in match.flags for change in changes(flag)]
+    facts += [("checked by", check) for check in option_checks(path)]
     return Explanation(f"{path}: {record.name}", opt.description, tuple(facts))
 
 

@@ -170,3 +170,12 @@ def test_keys_of_our_own_are_explained(capsys: pytest.CaptureFixture[str]) -> No
     out = capsys.readouterr().out
     assert "stack file   coder:kubernetes.certs.secrets[].key\n" in out
     assert "    target.files.directory\n" in out
+
+
+def test_what_becomes_of_an_option_in_later_releases_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "ai.bridge.openai.key"]) == 0
+
+    out = capsys.readouterr().out
+    assert "AIP121 seeded-once: warning, 2.34 to 2.37" in out
+    assert "AIP122 provider-options-removed: warning, 2.38 and later" in out
+    assert "AIP129 provider-flags-removed: error, 2.38 and later" in out
