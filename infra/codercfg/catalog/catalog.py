@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of one release: where its value lives and what the release calls it."""
+    """One option of one release: where its value lives and what the release calls it.
+
+    Attributes:
+        record: What the release's catalogue says about it.
+        leaf: Where its value lives.
+        kind: How the value is read and printed.
+        secret: Whether the value must never be shown; wider than upstream's mark in `record.secret`.
+    """
 
     record: Record
     leaf: Leaf
+    kind: Kind = field(init=False, compare=False, repr=False)
+    secret: bool = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Copy what rules ask of every option that is set, instead of looking it up in the leaf each time."""
+        object.__setattr__(self, "kind", self.leaf.kind)
+        object.__setattr__(self, "secret", self.leaf.secret)
 
     @property
     def path(self) -> str:
@@ -32,16 +46,6 @@ class Option:
     def env(self) -> str | None:
         """The variable in this release, or None."""
         return self.record.env
-
-    @property
-    def kind(self) -> Kind:
-        """How the value is read and printed."""
-        return self.leaf.kind
-
-    @property
-    def secret(self) -> bool:
-        """Whether the value must never be shown; wider than upstream's mark in `record.secret`."""
-        return self.leaf.secret
 
     @property
     def primary(self) -> bool:

@@ -8,33 +8,57 @@ from typing import TYPE_CHECKING, Any
 from codercfg.values.secret import Ciphertext, SecretRef
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from codercfg.catalog.catalog import Option
     from codercfg.diagnostics.origin import Origin
     from codercfg.options.group import Group
 
 
-@dataclass(frozen=True, slots=True)
 class Setting:
-    """The value of an option whose source is not the default.
+    """The value of an option whose source is not the default. Nobody changes one.
 
     Attributes:
         option: The option, under the name by which it was set where that is known.
         value: Of the option's kind; `SecretText`, `SecretRef` or `Ciphertext` for a secret option.
-        origin: Where it was written.
         overridden: Places that lost to this one, for `explain`.
     """
 
-    option: Option
-    value: Any = field(repr=False)
-    origin: Origin
-    overridden: tuple[Origin, ...] = ()
+    __slots__ = ("_origin", "option", "overridden", "value")
+
+    def __init__(
+        self,
+        option: Option,
+        value: Any,  # noqa: ANN401  (a value of any kind)
+        origin: Origin | Callable[[], Origin],
+        overridden: tuple[Origin, ...] = (),
+    ) -> None:
+        """Hold a value and its place; a function that makes the place is called when somebody asks, and only findings do."""
+        self.option, self.value, self._origin, self.overridden = option, value, origin, overridden
+
+    @property
+    def origin(self) -> Origin:
+        """Where it was written."""
+        if callable(self._origin):
+            self._origin = self._origin()
+        return self._origin
 
     @property
     def known(self) -> bool:
         """Whether the value itself can be looked at; false for references and ciphertext."""
         return not isinstance(self.value, SecretRef | Ciphertext)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Setting) and self._content() == other._content()
+
+    def __hash__(self) -> int:
+        return hash((self.option, self.origin))
+
+    def __repr__(self) -> str:
+        return f"Setting({self.option.path!r}, {self.origin!r})"  # without the value, which may be a secret
+
+    def _content(self) -> tuple[Any, ...]:
+        return (self.option, self.value, self.origin, self.overridden)
 
 
 @dataclass(frozen=True, slots=True)

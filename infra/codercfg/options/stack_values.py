@@ -7,6 +7,7 @@ server's own text, and refuses everything else with what to write instead. No me
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from codercfg.values import boolean, csv_list, integer
@@ -16,6 +17,7 @@ from codercfg.values.error import ValueParseError
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 
 Accept = Callable[[Any], Any]
+_USUAL = 16  # characters; longer texts are not kept
 
 
 _NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (
@@ -66,17 +68,23 @@ def accept_duration(data: object) -> Duration:
     if isinstance(data, Duration):
         return data
     if isinstance(data, str):
-        return parse_duration(data)
+        return _usual_duration(data) if len(data) <= _USUAL else parse_duration(data)
     if data == 0 and not isinstance(data, bool):
         return parse_duration("0")
     raise ValueParseError(f"expected a duration, found {what(data)}", "write a number with its unit, such as 90s, 12h or 720h")
+
+
+@lru_cache(maxsize=256)
+def _usual_duration(text: str) -> Duration:
+    """The same few durations stand in every stack."""
+    return parse_duration(text)
 
 
 def accept_list(data: object) -> tuple[str, ...]:
     """A list of texts."""
     if isinstance(data, list | tuple):
         items = tuple(accept_text(item) for item in data)
-        csv_list.to_env(items)  # refuses what no variable can carry
+        csv_list.refuse_unwritable(items)
         return items
     raise ValueParseError(f"expected a list, found {what(data)}", "write a YAML list, one item for each value")
 

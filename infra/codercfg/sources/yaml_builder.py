@@ -83,11 +83,18 @@ class Builder:
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, 1)
         frame = self._stack[-1] if self._stack else None
-        if frame is None or frame.is_list or frame.key is not None or type(value) is not str or value == MERGE_KEY:
+        if frame is None or frame.is_list or frame.size >= self._most_nodes:
+            self._put(value, place, 1)
+        elif frame.key is None and type(value) is str and value != MERGE_KEY:
+            frame.size += 1
+            frame.key, frame.key_place = value, place
+        elif frame.key is None or frame.key in frame.node or frame.key == MERGE:
             self._put(value, place, 1)
         else:
             frame.size += 1
-            frame.key, frame.key_place = value, place
+            frame.node[frame.key] = value
+            frame.node.places[frame.key] = (frame.key_place, place)
+            frame.key = None
         return True
 
     def _quoted(self, event: Any, place: Place) -> str:  # noqa: ANN401

@@ -77,13 +77,22 @@ def to_env(items: Iterable[str]) -> str:
         ValueParseError: The list is one empty item, or an item holds CR LF: no text carries either.
     """
     items = tuple(items)
+    refuse_unwritable(items)
+    return ",".join(_quote(item) if _NEEDS_QUOTES.search(item) else item for item in items)
+
+
+def refuse_unwritable(items: tuple[str, ...]) -> None:
+    """Refuse a list that no variable can carry.
+
+    Raises:
+        ValueParseError: As in `to_env`.
+    """
     if items == ("",):
         raise ValueParseError("a list of one empty item cannot be written: the empty text is the empty list", "leave the item out")
     if any("\r\n" in item for item in items):
         raise ValueParseError(
             "an item holds a carriage return and a line feed, which the server reads as a line feed", "use line feeds only"
         )
-    return ",".join(_quote(item) if _NEEDS_QUOTES.search(item) else item for item in items)
 
 
 def _quote(item: str) -> str:

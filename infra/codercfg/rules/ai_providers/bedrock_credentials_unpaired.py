@@ -60,6 +60,8 @@ class BedrockCredentialsUnpaired(Rule):
         """On other types the mere presence of Bedrock keys is the finding."""
         fatal = is_database_seed(config.release)
         for entry in entries(config, PROVIDERS):
+            if not any(credentials.is_set(entry, pair) for pair in _PAIRS):
+                continue
             if entry.text("type") not in {"anthropic", "bedrock"} or not all(credentials.is_sound(entry, pair) for pair in _PAIRS):
                 continue
             keys, secrets = (credentials.count(entry, pair) if fatal else int(credentials.is_given(entry, pair)) for pair in _PAIRS)

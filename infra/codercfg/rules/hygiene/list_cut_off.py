@@ -46,8 +46,10 @@ class ListCutOff(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Only variables are at hand as they were written."""
         for path, setting in config.settings.items():
+            if setting.option.kind.name != "list" or not config.environ:
+                continue
             text = config.environ.get(setting.origin.name or "", "").strip("\r\n")
-            if setting.option.kind.name == "list" and "\n" in text and not any("\n" in item for item in setting.value):
+            if "\n" in text and not any("\n" in item for item in setting.value):
                 yield self.finding(
                     config,
                     path,

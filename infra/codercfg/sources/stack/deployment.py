@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from codercfg.catalog.outline import outline_leaves
@@ -21,7 +21,7 @@ from codercfg.values.error import ValueParseError
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from codercfg.catalog.catalog import Option
     from codercfg.configuration.setting import Item
@@ -56,8 +56,8 @@ def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Depl
     if values is None:
         reading.incomplete = True
         return found
-    for path, holder_, key_ in _written(kept, ""):
-        _take(found, path, reading.places.of_entry(holder_, key_, path), values, holder_[key_], reading)
+    for path, holder_, key_ in _written(kept, "", []):
+        _take(found, path, partial(reading.places.of_entry, holder_, key_, path), values, holder_[key_], reading)
     return found
 
 
@@ -95,32 +95,41 @@ def _below(path: str) -> Iterator[str]:
             yield LISTS.get(other, other)
 
 
-def _written(node: YamlMap, prefix: str) -> Iterator[tuple[str, YamlMap, str]]:
+def _written(node: YamlMap, prefix: str, found: list[tuple[str, YamlMap, str]]) -> list[tuple[str, YamlMap, str]]:
+    """Add every option below `node` with the map and key that hold its value."""
     known = _paths()
     for key, value in node.items():
-        path = f"{prefix}{key}"
-        if path in LISTS or path in known:
-            yield path, node, key
+        path = prefix + key
+        if path in known or path in LISTS:
+            found.append((path, node, key))
         elif isinstance(value, YamlMap):
-            yield from _written(value, f"{path}.")
+            _written(value, f"{path}.", found)
+    return found
 
 
-def _take(found: Deployment, path: str, origin: Origin, values: Any, written: Any, reading: Reading) -> None:  # noqa: ANN401  (a value of any kind)
+def _take(
+    found: Deployment,
+    path: str,
+    origin: Callable[[], Origin],
+    values: Any,  # noqa: ANN401  (a record or a model)
+    written: Any,  # noqa: ANN401  (any YAML)
+    reading: Reading,
+) -> None:
     if path in LISTS:
         if written is None:
-            note_null(path, origin, reading)
+            note_null(path, origin(), reading)
         else:
-            found.items[path] = read_items(path, values, written, origin, reading)
+            found.items[path] = read_items(path, values, written, origin(), reading)
         return
     leaf = _paths()[path]
     if not leaf.secret and isinstance(written, YamlMap) and is_ciphertext(written):
         # A map option would take the ciphertext for its content.
-        note_no_secret(path, origin, reading)
+        note_no_secret(path, origin(), reading)
         reading.unreadable.add(path)
         return
     options = reading.catalog.by_path.get(path)
     if not options:
-        note_absent(path, leaf, origin, reading)
+        note_absent(path, leaf, origin(), reading)
         return
     value = leaf.value(values)
     if isinstance(value, Ciphertext):
@@ -128,11 +137,11 @@ def _take(found: Deployment, path: str, origin: Origin, values: Any, written: An
     elif not _is_right(options[0], value, origin, reading):
         return
     if options[0].record.use_instead:
-        note_deprecated(options[0], origin, reading)
+        note_deprecated(options[0], origin(), reading)
     found.settings[path] = Setting(options[0], value, origin)
 
 
-def _is_right(option: Option, value: Any, origin: Origin, reading: Reading) -> bool:  # noqa: ANN401  (a value of any kind)
+def _is_right(option: Option, value: Any, origin: Callable[[], Origin], reading: Reading) -> bool:  # noqa: ANN401  (a value of any kind)
     """Apply what only the server of the release checks: the value will reach it as the text of a variable.
 
     A secret that was decrypted is a text that nobody has read yet: a list of keys may be none.
@@ -144,7 +153,7 @@ def _is_right(option: Option, value: Any, origin: Origin, reading: Reading) -> b
     except ValueParseError as error:
         reading.unreadable.add(option.path)
         message = f"`{option.path}`: {error.reason}"
-        reading.note("OPT001", message, help=error.help, origin=origin, path=option.path, why="the server refuses to start")
+        reading.note("OPT001", message, help=error.help, origin=origin(), path=option.path, why="the server refuses to start")
         return False
     return True
 
