@@ -45,6 +45,8 @@ def disagreements(case: Case) -> list[Disagreement]:
         found.append(Disagreement(case, "verdict", "accept", f"{case.stage}: {', '.join(case.about)}"))
     if errors and not case.accepted and not _names(case, report):
         found.append(Disagreement(case, "about", [(item.code, item.about) for item in errors], case.about))
+    if case.stage == "panic" and not any(item.crashes for item in errors):
+        found.append(Disagreement(case, "kind", [item.code for item in errors], "crash"))
     return found + _values(case, report)
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from codercfg.diagnostics.origin import Origin
 
 NOWHERE = Origin("input")
+CRASHES = "the server crashes"  # how a reason begins when the server ends by a Go panic instead of a message of its own
 
 
 class Severity(StrEnum):
@@ -55,6 +56,11 @@ class Diagnostic:
     why: str = ""
     about: tuple[str, ...] = ()
     related: tuple[Related, ...] = field(default=())
+
+    @property
+    def crashes(self) -> bool:
+        """Whether the server panics: its log then shows a stack trace and does not say which setting is at fault."""
+        return self.why.startswith(CRASHES)
 
     @property
     def sort_key(self) -> tuple[tuple[str, int, int, str], str, str]:

@@ -54,6 +54,7 @@ def diagnostic_form(diagnostic: Diagnostic) -> dict[str, Any]:
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
+        "crashes": diagnostic.crashes,
         "message": diagnostic.message,
         "why": diagnostic.why or None,
         "help": diagnostic.help,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from codercfg.diagnostics.diagnostic import Diagnostic, Severity
+from codercfg.diagnostics.diagnostic import CRASHES, Diagnostic, Severity
 from codercfg.diagnostics.nearest import did_you_mean
 from codercfg.env.variable import upper
 from codercfg.values import integer
@@ -122,7 +122,7 @@ def _refuse_negative(reading: Reading, variables: list[Variable]) -> None:
         variables[0],
         f"the index of an {reading.family.name} is negative",
         "number the items from 0",
-        "the server crashes: it looks up an item that cannot exist",
+        f"{CRASHES}: it looks up an item that cannot exist",
         _names(variables),
     )
 

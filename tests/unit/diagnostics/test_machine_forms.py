@@ -66,6 +66,7 @@ def test_json_has_the_documented_shape() -> None:
     assert document["inputs"][0]["diagnostics"][0] == {
         "code": "OID003",
         "severity": "error",
+        "crashes": False,
         "message": "the issuer is no address",
         "why": "the server stops at start",
         "help": "write it as https://…",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.external_auth.addresses import auth_url_of
 from codercfg.rules.external_auth.defaults import service, type_of
 from codercfg.rules.items import EXTERNAL_AUTH, entries
@@ -65,7 +66,7 @@ class EntraUrlCrash(Rule):
                     entry.origin("auth_url"),
                     f"the path of `{entry.name('auth_url')}` is too short for the type azure-devops-entra",
                     path=f"{entry.path}.auth_url",
-                    why="the server crashes at start: it looks up a path segment that is not there",
+                    why=f"{CRASHES} at start: it looks up a path segment that is not there",
                     help="write https://login.microsoftonline.com/<tenant id>/oauth2/authorize",
                     about=entry.about("auth_url", "type"),
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class BufferNegative(Rule):
                 config,
                 "notifications.sync_buffer_size",
                 f"`{config.name('notifications.sync_buffer_size')}` is negative",
-                why="the server crashes at start",
+                why=f"{CRASHES} at start",
                 help="write 0 or more, or remove it for the default of 50",
             )
 

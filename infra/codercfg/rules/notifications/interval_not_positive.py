@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class IntervalNotPositive(Rule):
                     config,
                     path,
                     f"`{config.name(path)}` is not positive",
-                    why="the server crashes at start",
+                    why=f"{CRASHES} at start",
                     help="write a positive duration such as 15s, or remove it",
                 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.certificates import has_pem, is_pkcs1_rsa_key
 from codercfg.rules.files import FileFaultError, contents, may_read, not_read
 from codercfg.rules.oidc.client_key import key_in_use
@@ -71,7 +72,7 @@ class KeyFileUnusable(Rule):
 
 def _faults(config: Configuration) -> Iterator[tuple[str, str, str]]:
     """Path, what is wrong with the file, and what the server does about it."""
-    stops, crashes = "the server stops at start", "the server crashes at start"
+    stops, crashes = "the server stops at start", f"{CRASHES} at start"
     for path in ("oidc.client_key_file", "oidc.client_cert_file"):
         try:
             data = contents(config, config.get(path))

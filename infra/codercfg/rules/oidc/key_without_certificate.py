@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.oidc.client_key import key_in_use
 from codercfg.rules.rule import Rule
 
@@ -49,7 +50,7 @@ class KeyWithoutCertificate(Rule):
                 config,
                 "oidc.client_key_file",
                 f"`{config.name('oidc.client_key_file')}` needs `{config.name('oidc.client_cert_file')}`",
-                why="the server crashes at start",
+                why=f"{CRASHES} at start",
                 help=f"name the key's certificate in `{config.name('oidc.client_cert_file')}`",
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PollIntervalNotPositive(Rule):
                     config,
                     path,
                     f"`{config.name(path)}` is not positive",
-                    why="the server crashes at start",
+                    why=f"{CRASHES} at start",
                     help="write a positive duration such as 1m, or remove it",
                 )
 

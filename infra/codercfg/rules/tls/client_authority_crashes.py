@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.diagnostics.diagnostic import CRASHES
 from codercfg.rules.files import may_read, not_read
 from codercfg.rules.key_pairs import authority_fault, pair_fault
 from codercfg.rules.rule import Rule
@@ -62,7 +63,7 @@ class ClientAuthorityCrashes(Rule):
                 config,
                 "tls.client_ca_file",
                 f"the file that `{config.name('tls.client_ca_file')}` names {wrong}",
-                why="the server crashes at start",
+                why=f"{CRASHES} at start",
                 help="name a file with at least one PEM certificate, or remove the option",
             )
 

@@ -46,3 +46,9 @@ def test_the_server_checks_few_notification_settings_itself(environ: dict[str, s
 @pytest.mark.parametrize("name", ["NOTIFICATIONS_FETCH_INTERVAL", "NOTIFICATIONS_STORE_SYNC_INTERVAL"])
 def test_a_panic_is_said_to_be_one(name: str) -> None:
     assert [item.why for item in findings("NTF", "2.34", {name: "0"})] == ["the server crashes at start"]
+
+
+def test_a_panic_of_the_server_is_an_error_of_its_own_kind() -> None:
+    crash = findings("NTF", "2.33", {"NOTIFICATIONS_FETCH_INTERVAL": "0"})
+    refusal = findings("NTF", "2.33", {"NOTIFICATIONS_METHOD": "inbox"})
+    assert [(item.severity.value, item.crashes) for item in crash + refusal] == [("error", True), ("error", False)]
