@@ -8,8 +8,9 @@ from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.indexed import refuse_gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from codercfg.configuration.setting import Item
     from codercfg.env.indexed import Part, Reading
     from codercfg.env.variable import Variable
     from codercfg.options.family import Member
@@ -44,6 +45,24 @@ def refuse_skipped(reading: Reading, expected: int, rest: list[Part], release: R
         "use the indices 0 to 9, without leading zeros; more providers fit into externalAuthProviders of the server's YAML file",
         f"Coder {release} sorts these variables as text, so it meets {found} first and refuses to start",
         [part.variable.origin.name or part.variable.name for part in rest if part.index == found],
+    )
+
+
+def beyond_nine(path: str, items: Sequence[Item], release: Release) -> Diagnostic | None:
+    """The finding about a list that variables cannot carry to the release, since its eleventh item needs the index 10."""
+    first_unread = _LAST_OF_ONE_DIGIT + 1
+    if len(items) <= first_unread or release.at_least(_NUMERIC_SORT_CERTAIN_SINCE):
+        return None
+    refused = not release.at_least(NUMERIC_SORT_SINCE)
+    refuses = f"Coder {release} refuses" if refused else f"a released {release.series} may refuse"
+    return Diagnostic(
+        code="EXT005" if refused else "EXT010",
+        severity=Severity.ERROR if refused else Severity.WARNING,
+        message=f"{refuses} to start with {len(items)} external auth providers",
+        help=f"keep {first_unread} of them, or choose release {_NUMERIC_SORT_CERTAIN_SINCE} or later",
+        path=f"{path}[{first_unread}]",
+        origin=items[first_unread].origin(),
+        why="the list becomes numbered variables, which the server sorts as text: it meets 10 in front of 1",
     )
 
 

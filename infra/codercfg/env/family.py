@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.entry import PlainEnv
+from codercfg.env.external_auth_findings import beyond_nine
 from codercfg.models.families import AI_PROVIDER_FAMILY, EXTERNAL_AUTH_FAMILY
 from codercfg.options.family import Family, Member, Prefix, members
 from codercfg.releases.release import Release
@@ -41,8 +42,7 @@ def is_indexed(variable: str) -> bool:
 
 def has_key(member: Member, release: Release) -> bool:
     """Whether the release reads this key of an item."""
-    since = member.key.since is None or release.at_least(member.key.since)
-    return since and (member.key.until is None or not release.at_least(member.key.until))
+    return member.key.since is None or release.at_least(member.key.since)
 
 
 def render_family(
@@ -60,6 +60,7 @@ def render_family(
     if prefix is None:
         rendered.diagnostics.append(_ignored(configuration, path, items))
         return
+    _refuse_beyond_nine(rendered, configuration, path, items)
     for index, item in enumerate(items):
         for member in members(type(item.value)):
             value = getattr(item.value, member.attribute)
@@ -72,6 +73,12 @@ def render_family(
                 rendered.add_secret(name, value, owner, secret_name)
             else:
                 rendered.entries.append(PlainEnv(name, member.kind.to_env(value)))
+
+
+def _refuse_beyond_nine(rendered: Rendered, configuration: Configuration, path: str, items: tuple[Item, ...]) -> None:
+    finding = beyond_nine(path, items, configuration.release) if path == "external_auth" else None
+    if finding is not None and finding.severity is Severity.ERROR:  # whoever reads the list has given the warning
+        rendered.diagnostics.append(finding)
 
 
 def _ignored(configuration: Configuration, path: str, items: tuple[Item, ...]) -> Diagnostic:
@@ -95,5 +102,5 @@ def _key_missing(configuration: Configuration, path: str, item: Item, member: Me
         path=path,
         origin=item.origin(member.json_name),
         why="the server ignores unknown keys of an indexed variable",
-        help=f"remove it, or choose release {member.key.since or member.key.until} or later",
+        help=f"remove it, or choose release {member.key.since} or later",
     )

@@ -85,7 +85,6 @@ class Key:
         secret: The value must never be shown.
         yaml: Key inside the server's YAML item, or None when YAML cannot carry it.
         since: First release that reads it, None when all known ones do.
-        until: First release that no longer reads it.
     """
 
     description: str
@@ -93,4 +92,3 @@ class Key:
     secret: bool = False
     yaml: str | None = None
     since: str | None = None
-    until: str | None = None

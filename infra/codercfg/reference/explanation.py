@@ -129,9 +129,7 @@ def _prefix(prefix: Prefix, key: str) -> str:
 
 
 def _key_releases(key: Key) -> str:
-    if key.since:
-        return f"{key.since} and later"
-    return f"before {key.until}" if key.until else "all that have the list"
+    return f"{key.since} and later" if key.since else "all that have the list"
 
 
 def _group(match: GroupMatch, release: Release) -> Explanation:

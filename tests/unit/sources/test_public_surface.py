@@ -56,6 +56,14 @@ def test_what_a_release_cannot_be_told_is_an_error_and_not_lost() -> None:
     assert [entry.name for entry in codercfg.render_env(values, release="2.34")] == ["CODER_AI_BUDGET_POLICY"]
 
 
+def test_an_eleventh_login_is_refused_where_the_server_would_not_start() -> None:
+    """Up to 2.33 the server sorts `10_` in front of `1_` and then misses the index 1."""
+    values = codercfg.DeploymentValues.model_validate({"external_auth": [{"id": f"p{index}"} for index in range(11)]})
+    with pytest.raises(codercfg.ConfigurationError, match=r"EXT005: Coder 2.33 refuses to start with 11 external auth providers"):
+        codercfg.render_env(values, release="2.33")
+    assert [entry.name for entry in codercfg.render_env(values, release="2.35")][-1] == "CODER_EXTERNAL_AUTH_10_ID"
+
+
 @pytest.mark.parametrize("name", codercfg.__all__)
 def test_no_module_of_the_package_has_a_public_name(name: str) -> None:
     """Importing a submodule sets it as an attribute of the package, in the place of the function."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.setting import Item
+from codercfg.env.external_auth_findings import beyond_nine
 from codercfg.env.family import FAMILIES, has_key, written_prefix
 from codercfg.options.family import members
 from codercfg.sources.stack.item_origins import ItemOrigins
@@ -30,7 +31,10 @@ def read_items(path: str, values: Any, written: YamlList, origin: Origin, readin
     if written_prefix(FAMILIES[path], reading.release) is None:
         _note_not_read(path, origin, reading)
         return ()
-    return tuple(_item(path, index, value, written, reading) for index, value in enumerate(items))
+    read = tuple(_item(path, index, value, written, reading) for index, value in enumerate(items))
+    if path == "external_auth" and (finding := beyond_nine(path, read, reading.release)):
+        reading.diagnostics.append(finding)
+    return read
 
 
 def _item(path: str, index: int, value: Any, written: YamlList, reading: Reading) -> Item:  # noqa: ANN401  (a family's model)
@@ -56,7 +60,7 @@ def _note_key_not_read(path: str, member: Member, origin: Origin, reading: Readi
     reading.note(
         "REL004",
         f"Coder {reading.release} does not read `{path}`",
-        help=f"remove it, or choose release {member.key.since or member.key.until} or later",
+        help=f"remove it, or choose release {member.key.since} or later",
         origin=origin,
         path=path,
         why="the server ignores it",
