@@ -72,15 +72,16 @@ class Fuzzer:
         """Run one input, keep it when it reached something new, and report it when it failed."""
         self.runs += 1
         reached: set[Line] = set()
+        before = sys.gettrace()  # a run under coverage would measure nothing more
         signal.alarm(SECONDS_AN_INPUT)
         sys.settrace(lambda frame, _event, _argument: _tracer(frame, reached))
         try:
             self.target(data)
         except Exception:  # noqa: BLE001  (finding any is the point)
-            sys.settrace(None)
+            sys.settrace(before)
             self._report(data)
         finally:
-            sys.settrace(None)
+            sys.settrace(before)
             signal.alarm(0)
         if not reached <= self.seen:
             self.seen |= reached
