@@ -27,10 +27,9 @@ CODE_MODULES: tuple[str, ...] = (
 def code_docs() -> dict[str, CodeDoc]:
     """Every page by its code, sorted by code; imports every rule."""
     from codercfg.rules.documentation import code_doc
-    from codercfg.rules.registry import ROWS
-    from codercfg.rules.run import load
+    from codercfg.rules.run import all_rules
 
-    docs = [code_doc(load(module)) for _code, module, _triggers in ROWS]
+    docs = [code_doc(rule) for rule in all_rules()]
     docs.extend(doc for module in CODE_MODULES for doc in import_module(module).CODES)
     return {doc.code: doc for doc in sorted(docs, key=lambda doc: doc.code)}
 

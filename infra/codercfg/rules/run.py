@@ -93,5 +93,5 @@ def load(module: str) -> Rule:
 
 
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, for `codercfg rules`, `explain` and the reference pages; imports all modules."""
+    """Every rule in the order of the registry; imports all modules, so nothing that checks a stack may call it."""
     return tuple(load(module) for _code, module, _triggers in ROWS)

@@ -18,8 +18,3 @@ class TargetChoice:
     def to_cluster(self: _Chosen) -> bool:
         """Whether `cluster` was chosen."""
         return "cluster" in self.model_fields_set
-
-    @property
-    def ambiguous(self: _Chosen) -> bool:
-        """Whether both were chosen; to be reported."""
-        return {"files", "cluster"} <= set(self.model_fields_set)

@@ -22,7 +22,6 @@ PRIVATE_CIDRS = f"{_GROUP}.allowed_private_cidrs"
 UPSTREAM = f"{_GROUP}.upstream_proxy"
 UPSTREAM_CA = f"{_GROUP}.upstream_proxy_ca"
 ALLOWLIST = f"{_GROUP}.domain_allowlist"
-DUMP_DIR = f"{_GROUP}.api_dump_dir"
 
 
 def is_on(config: Configuration) -> bool:

@@ -121,11 +121,11 @@ def test_structures_name_definitions_of_the_bundled_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "to_cluster", "ambiguous"),
-    [({}, 0, 0), ({"files": {}}, 0, 0), ({"cluster": {"context": "a"}}, 1, 0), ({"files": {}, "cluster": {}}, 1, 1)],
+    ("target", "to_cluster"),
+    [({}, False), ({"files": {}}, False), ({"cluster": {"context": "a"}}, True)],
 )
-def test_a_target_is_files_or_a_cluster(target: dict[str, Any], to_cluster: int, ambiguous: int) -> None:
+def test_a_target_is_files_or_a_cluster(target: dict[str, Any], *, to_cluster: bool) -> None:
     found = Target.model_validate(target)
 
-    assert (found.to_cluster, found.ambiguous) == (bool(to_cluster), bool(ambiguous))
+    assert found.to_cluster is to_cluster
     assert found.files.secrets == "omit"
