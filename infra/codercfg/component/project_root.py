@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
+PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
 
 
 class ProjectRootError(Exception):
@@ -20,7 +20,7 @@ def project_root() -> Path:
     """
     here = _working_directory()
     for folder in (here, *here.parents):
-        if any((folder / name).is_file() for name in _PROJECT_FILES):
+        if any((folder / name).is_file() for name in PROJECT_FILES):
             return folder
     raise ProjectRootError(f"no Pulumi.yaml in {here} or above it")
 

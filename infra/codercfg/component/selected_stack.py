@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from codercfg.component.project_root import PROJECT_FILES
 from codercfg.sources.stack.secrets import texts_by_place
 from codercfg.stack_check import load_stack
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from codercfg.stack_check import LoadedStack
 
 OVERRIDE = "CODERCFG_STACK_FILE"
-_PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
 _ENDINGS = (".yaml", ".yml", ".json")
 
 
@@ -54,7 +54,7 @@ def _stack_folder(root: Path) -> str:
     """`stackConfigDir` of the project (`config`, when it is a text, in its old form)."""
     import yaml
 
-    file = next(root / name for name in _PROJECT_FILES if (root / name).is_file())
+    file = next(root / name for name in PROJECT_FILES if (root / name).is_file())
     project = yaml.safe_load(file.read_text(encoding="utf-8"))
     folder = project.get("stackConfigDir") or project.get("config")
     return folder if isinstance(folder, str) else "."
