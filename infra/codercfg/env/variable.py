@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from codercfg.values.secret import Ciphertext, SecretRef
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a process has hundreds, and freezing doubles what each costs
 class Variable:
     """A name and its value, with the place that people know it by.
 
@@ -25,6 +26,7 @@ class Variable:
     origin: Origin
 
 
+@lru_cache(maxsize=4096)  # the names of a process are asked for several times
 def upper(name: str) -> str:
     """Go's `strings.ToUpper`: letter by letter, so that no letter becomes two (`ß` stays)."""
     if name.isascii():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from codercfg.values.error import ValueParseError
@@ -28,6 +27,7 @@ class Kind:
             annotation beside it (lists of groups, whose errors then keep their own place).
         secret: The value is held as a secret reference, ciphertext or masked text.
         recipe: Name and arguments of the function that made it; empty for a constant. The outline of the models repeats it.
+        exact: Python type whose every value `accept` returns as it is; None when there is none.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Kind:
     accept: Callable[[Any], Any] | None
     secret: bool = False
     recipe: tuple[Any, ...] = ()
+    exact: type | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401
         """A plain function schema where `accept` decides; the annotation is then for people and for the type checker."""
@@ -44,14 +45,21 @@ class Kind:
             return handler(source)
         from pydantic_core import core_schema  # here and below: a check without findings needs no pydantic
 
-        return core_schema.no_info_plain_validator_function(partial(_validate, self.accept))
+        return core_schema.no_info_plain_validator_function(_validator(self.accept, self.exact))
 
 
-def _validate(accept: Callable[[Any], Any], data: object) -> object:
-    try:
-        return accept(data)
-    except ValueParseError as error:
-        from pydantic_core import PydanticCustomError
+def _validator(accept: Callable[[Any], Any], exact: type | None) -> Callable[[Any], Any]:
+    """`accept` with its error as pydantic's own; one call a value, because a document has 230 of them."""
 
-        # The context carries the help; `include_input=False` at the edge keeps the input out.
-        raise PydanticCustomError("codercfg_value", "{reason}", {"reason": error.reason, "help": error.help}) from None
+    def validate(data: object) -> object:
+        if type(data) is exact:
+            return data
+        try:
+            return accept(data)
+        except ValueParseError as error:
+            from pydantic_core import PydanticCustomError
+
+            # The context carries the help; `include_input=False` at the edge keeps the input out.
+            raise PydanticCustomError("codercfg_value", "{reason}", {"reason": error.reason, "help": error.help}) from None
+
+    return validate

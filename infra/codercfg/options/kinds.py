@@ -29,9 +29,9 @@ def _same(value: Any) -> Any:  # noqa: ANN401  (a value of any kind)
     return value
 
 
-BOOLEAN = Kind("boolean", boolean.parse, boolean.to_env, _same, accept_boolean)
+BOOLEAN = Kind("boolean", boolean.parse, boolean.to_env, _same, accept_boolean, exact=bool)
 INTEGER = Kind("integer", integer.parse, integer.to_env, _same, accept_integer)
-TEXT = Kind("text", _same, _same, _same, accept_text)
+TEXT = Kind("text", _same, _same, _same, accept_text, exact=str)
 LIST = Kind("list", csv_list.parse, csv_list.to_env, list, accept_list)
 DURATION = Kind("duration", duration.parse, duration.to_env, lambda value: value.nanoseconds, accept_duration)
 URL = Kind("url", url.parse, url.to_env, lambda value: value.wire(), accept_parsed(GoURL, url.parse))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from codercfg.values.error import ValueParseError
 
@@ -25,6 +26,7 @@ _LIMIT = 1 << 63
 _MAX_DIGITS = 19  # of 2**63; longer always overflows, and Python refuses to convert more than 4300 digits
 # Possessive, so that a long text without a unit costs one pass.
 _PART = re.compile(r"(?=\.?[0-9])([0-9]*+)(?:\.([0-9]*+))?([^.0-9]*+)")
+_USUAL = 32  # characters
 _HELP = "write numbers with units, such as 90s, 12h or 1h30m"
 
 
@@ -64,6 +66,16 @@ def parse(text: str, *, days: bool = True) -> Duration:
     Raises:
         ValueParseError: No such text, or more than 2**63 nanoseconds (about 106751 days).
     """
+    # The same few durations stand in every configuration; long texts are not worth keeping.
+    return _usual(text, days) if len(text) <= _USUAL else _parse(text, days=days)
+
+
+@lru_cache(maxsize=256)
+def _usual(text: str, days: bool) -> Duration:  # noqa: FBT001  (one caller)
+    return _parse(text, days=days)
+
+
+def _parse(text: str, *, days: bool) -> Duration:
     negative = text.startswith("-")
     position = 1 if negative or text.startswith("+") else 0
     if text[position:] == "0":
