@@ -15,6 +15,7 @@ from codercfg.models.root import DeploymentValues
 from codercfg.releases.release import Release
 from codercfg.sources.environ import variables_of
 from codercfg.sources.server import read_server_inputs
+from codercfg.sources.stack_file import read_stack_file
 from codercfg.stack_check import check_stack, load_stack
 from documents import full_document, full_environ
 from launch import BenchError
@@ -40,20 +41,26 @@ def documents() -> dict[str, float]:
 
 
 def stacks() -> dict[str, float]:
-    """B9, B19 and B20."""
+    """B9 with and without rules, B19 and B20."""
     text, wrong, few, many = fixtures.stack(), fixtures.failing_stack(), fixtures.stack(providers=1), fixtures.stack(providers=1000)
     _expect(ok=check_stack(text).ok and check_stack(many).ok and not check_stack(wrong).ok)
     gc.freeze()
     cost = microseconds(
         {
             "parse": lambda: yaml.load(text, Loader=yaml.CSafeLoader),
+            "read": lambda: read_stack_file(text),
             "check": lambda: check_stack(text),
             "wrong": lambda: check_stack(wrong),
             "few": lambda: check_stack(few),
             "many": lambda: check_stack(many),
         }
     )
-    return {"B9": cost["check"] / cost["parse"], "B19": cost["many"] / cost["few"], "B20": cost["wrong"] / cost["check"]}
+    return {
+        "B9": cost["read"] / cost["parse"],
+        "B9r": cost["check"] / cost["parse"],
+        "B19": cost["many"] / cost["few"],
+        "B20": cost["wrong"] / cost["check"],
+    }
 
 
 def objects() -> dict[str, float]:

@@ -46,3 +46,10 @@ def test_every_row_has_a_number_of_its_own_and_is_decided_by_a_row_that_exists()
 
     assert sorted(set(rows)) == sorted(rows)
     assert {gate.decided_by for gate in GATES} - {None} <= set(rows)
+
+
+def test_a_goal_that_is_missed_is_shown_and_breaks_nothing() -> None:
+    goal = Gate("X", "a figure to work towards", 1.0, goal=True)
+
+    assert goal.verdict({"X": 2.0}) is Verdict.AHEAD
+    assert goal.verdict({"X": 1.0}) is Verdict.OK
