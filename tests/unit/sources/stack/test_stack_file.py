@@ -12,6 +12,7 @@ from codercfg.options.walk import leaves
 from codercfg.releases.table import known_series
 from codercfg.sources.document import stack_values
 from codercfg.sources.stack_file import read_stack_file
+from codercfg.stack_check import check_stack
 from codercfg.values.duration import parse as duration
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 
@@ -251,3 +252,12 @@ def test_each_variable_of_a_release_sets_its_option(series: str) -> None:
 
         assert errors(inputs) == [], option.env
         assert list(settings(inputs)) == [option.path]
+
+
+def test_null_for_a_list_of_links_is_refused_and_no_rule_looks_at_it() -> None:
+    text = 'config:\n  coder:release: "2.33.1"\n  coder:deployment:\n    support:\n      links: null\n'
+
+    found = check_stack(text).diagnostics
+
+    assert [(item.severity, item.path) for item in found] == [(Severity.ERROR, "support.links")]
+    assert "unset" in found[0].help
