@@ -70,9 +70,9 @@ class _Options(ModuleType):
         """Every option of a release, of the newest known one when None: names on all surfaces, type, default, secrecy, since and until."""
         from codercfg.reference.option_rows import option_rows
         from codercfg.releases.release import Release
-        from codercfg.releases.table import known_series
+        from codercfg.releases.table import newest
 
-        return option_rows(release if isinstance(release, Release) else Release.parse(release or known_series()[-1]))
+        return option_rows(Release.parse(release) if isinstance(release, str) else release or newest())
 
 
 _options.__class__ = _Options

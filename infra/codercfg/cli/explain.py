@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from codercfg.cli.exit_code import ExitCode, WrongUseError
 from codercfg.cli.page import page
 from codercfg.cli.parser import Parser
-from codercfg.cli.releases import newest, parse_release
+from codercfg.cli.releases import parse_release
 from codercfg.cli.stacks import STACK_HELP, load
 from codercfg.cli.terminal import style
 from codercfg.diagnostics.printable import printable
+from codercfg.releases.table import newest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

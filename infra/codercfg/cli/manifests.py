@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codercfg.cli.exit_code import WrongUseError
+from codercfg.component.project_root import PROJECT_FILES
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.kubernetes_objects.render import Objects
     from codercfg.sources.stack.stack import Stack
 
-_PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
 DEFAULT_DIRECTORY = "out"
 
 
@@ -22,7 +22,7 @@ def project_root(stack: Stack) -> Path:
     here = Path.cwd()
     around = Path(stack.file).resolve().parent if Path(stack.file).is_file() else here
     candidates = (around, *around.parents, here, *here.parents)
-    return next((folder for folder in candidates if any((folder / name).is_file() for name in _PROJECT_FILES)), here)
+    return next((folder for folder in candidates if any((folder / name).is_file() for name in PROJECT_FILES)), here)
 
 
 def directory(stack: Stack, root: Path) -> Path:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from codercfg.cli.exit_code import ExitCode
 from codercfg.cli.parser import Parser
-from codercfg.cli.releases import newest, parse_release
+from codercfg.cli.releases import parse_release
 from codercfg.cli.table import table
+from codercfg.releases.table import newest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from codercfg.cli.exit_code import WrongUseError
 from codercfg.diagnostics.printable import printable
 from codercfg.releases.release import Release, ReleaseError
-from codercfg.releases.table import known_series
 
 
 def parse_release(text: str) -> Release:
@@ -18,8 +17,3 @@ def parse_release(text: str) -> Release:
         return Release.parse(text)
     except ReleaseError as error:
         raise WrongUseError(f"`{printable(text)}` is no release: {error}") from None
-
-
-def newest() -> Release:
-    """The newest release with a catalogue."""
-    return Release.parse(known_series()[-1])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from codercfg.releases.release import Release
 
 DAYS_SINCE = "2.29"  # serpent 0.12
+EMPTY_IS_VALUE_SINCE = "2.34"  # serpent 0.15
 STRICT_PORT_SINCE = "2.34"  # built with Go 1.26
 
 

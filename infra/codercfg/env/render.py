@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.entry import PlainEnv
 from codercfg.env.family import is_indexed, render_family
+from codercfg.env.parse import DAYS_SINCE, EMPTY_IS_VALUE_SINCE
 from codercfg.env.rendered import Rendered
 from codercfg.values.secret import SecretText
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
     from codercfg.configuration.setting import Setting
 
-EMPTY_IS_VALUE_SINCE = "2.34"
-DAYS_SINCE = "2.29"
 OWNER = "coder"
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from codercfg.options.group import Group
     from codercfg.options.leaf import Leaf
 
-_INDEX = re.compile(r"\[\d*\]|\.(?:\d+|\*)(?=\.|$)")
+INDEX = re.compile(r"\[\d*\]|\.(?:\d+|\*)(?=\.|$)")
 _PREFIX = re.compile(r"^(?:coder:)?deployment\.")
 
 
@@ -79,7 +79,7 @@ def find(name: str) -> Match | None:
     Args:
         name: JSON path (also with `deployment.` or an index), variable in any case, flag with or without dashes, or YAML key.
     """
-    path = _INDEX.sub("", _PREFIX.sub("", name.strip()))
+    path = INDEX.sub("", _PREFIX.sub("", name.strip()))
     family = _family(path, name.strip().upper())
     if family is not None:
         return family

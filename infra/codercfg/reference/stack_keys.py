@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from codercfg.models.stack.root import StackConfig
 from codercfg.options.kind import Kind
 from codercfg.options.opt import Key
 from codercfg.options.walk import json_name
+from codercfg.reference.lookup import INDEX
 from codercfg.sources.stack.model_fields import group_of
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from codercfg.options.group import Group
-
-_INDEX = re.compile(r"\[\d*\]|\.(?:\d+|\*)(?=\.|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def stack_keys() -> dict[str, StackKey]:
 
 def find_stack_key(name: str) -> StackKey | None:
     """The key of that path, also with `coder:` before it or an index in it; None when there is none."""
-    path = _INDEX.sub("[]", name.strip().removeprefix("coder:"))
+    path = INDEX.sub("[]", name.strip().removeprefix("coder:"))
     return stack_keys().get(path) or stack_keys().get(path.removesuffix("[]"))
 
 

@@ -57,6 +57,11 @@ def known_series() -> tuple[str, ...]:
     return tuple(_data()["releases"])
 
 
+def newest() -> Release:
+    """The newest release with a catalogue."""
+    return Release.parse(known_series()[-1])
+
+
 @lru_cache(maxsize=64)
 def nearest(release: Release) -> str:
     """The known series whose catalogue is used for `release`: the same one, else the closest older one, else the oldest."""

@@ -12,7 +12,7 @@ from codercfg.catalog.catalog import Option, series_catalog
 from codercfg.diagnostics.diagnostic import Diagnostic, Related, Severity
 from codercfg.diagnostics.origin import Origin
 from codercfg.env.families import is_member
-from codercfg.env.parse import parse_value
+from codercfg.env.parse import EMPTY_IS_VALUE_SINCE, parse_value
 from codercfg.env.variable import Variable, upper
 from codercfg.sources.assigned import Assigned, Found
 from codercfg.sources.unknown_variables import unknown_variables
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from codercfg.catalog.catalog import Catalog
     from codercfg.releases.release import Release
 
-EMPTY_IS_VALUE_SINCE = "2.34"  # serpent 0.15
 _HOMEBREW = "HOMEBREW_"
 
 

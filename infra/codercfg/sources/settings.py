@@ -12,7 +12,7 @@ from codercfg.diagnostics.diagnostic import Severity, collected
 from codercfg.diagnostics.error import ConfigurationError
 from codercfg.models.root import DeploymentValues
 from codercfg.releases.release import Release
-from codercfg.releases.table import known_series
+from codercfg.releases.table import newest
 from codercfg.sources.environ import variables_of
 from codercfg.sources.server import ServerInputs, read_server_inputs
 
@@ -89,7 +89,7 @@ class CoderSettings(BaseSettings, DeploymentValues):
             pydantic.ValidationError: A keyword that is no option, or a value of the wrong kind.
         """
         environment = os.environ if _env is None else _env
-        inputs = read_server_inputs(variables_of(environment), Release.parse(release or known_series()[-1]), None, _args)
+        inputs = read_server_inputs(variables_of(environment), Release.parse(release) if release else newest(), None, _args)
         errors = collected([item for item in inputs.diagnostics if item.severity is Severity.ERROR])
         if errors:
             raise ConfigurationError(errors)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from codercfg.configuration.configuration import Configuration
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.releases.table import newest
 from codercfg.sources.stack.conflicts import merged, one_list
 from codercfg.sources.stack.deployment import read_deployment
 from codercfg.sources.stack.meant import meant
 from codercfg.sources.stack.own import read_own
 from codercfg.sources.stack.reading import Reading
-from codercfg.sources.stack.release import newest, read_release
+from codercfg.sources.stack.release import read_release
 from codercfg.sources.stack.sections import is_ours, sections
 from codercfg.sources.stack.size import note_size
 from codercfg.sources.stack.stack import StackInputs, Written

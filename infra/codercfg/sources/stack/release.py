@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from codercfg.sources.yaml_nodes import YamlMap
 
 
-def newest() -> Release:
-    """The release that a stack without one is checked against."""
-    return Release.parse(table.known_series()[-1])
-
-
 def read_release(place: tuple[YamlMap, str] | None, reading: Reading, instead: Release | None = None) -> Release | None:
     """The release, or None after a finding.
 
@@ -32,7 +27,7 @@ def read_release(place: tuple[YamlMap, str] | None, reading: Reading, instead: R
         reading.note(
             "REL001",
             "the stack names no release",
-            help=f'add `coder:release: "{newest()}.0"`, or one of the series {series}',
+            help=f'add `coder:release: "{table.newest()}.0"`, or one of the series {series}',
             origin=reading.places.file_origin(),
             path="release",
             why="options, defaults and rules differ between releases",

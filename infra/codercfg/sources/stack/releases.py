@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from codercfg.catalog.catalog import leaf_by_flag
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.releases import table
-from codercfg.releases.release import Release
 
 if TYPE_CHECKING:
     from codercfg.catalog.catalog import Option
@@ -63,8 +62,3 @@ def _paths_of(names: tuple[str, ...]) -> str:
         if flag in wanted or (leaf.opt.env is not None and leaf.opt.env.casefold() in wanted)
     ]
     return " and ".join(f"`{path}`" for path in dict.fromkeys(paths))
-
-
-def newest() -> Release:
-    """The newest release whose options are known."""
-    return Release.parse(table.known_series()[-1])
