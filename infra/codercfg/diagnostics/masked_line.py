@@ -23,6 +23,7 @@ _COMMENT = re.compile(r"\s+#.*")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*|\s*)""")
 _WORDS = re.compile(r"""[^\s,\[\]{}"':]+""")
 _LONG = 8  # characters that would tell something about a secret
+_LONGEST_LINE = 4096  # a whole file in one line, as programs write them, would be searched once for each of ten thousand findings
 _ITEM = re.compile(r"\s*(?:-\s+)*")
 
 
@@ -80,6 +81,9 @@ def masked(line: str, start: int, names: tuple[str, ...], visibility: Visibility
         visibility: Which keys may be shown.
         dotenv: Whether the file has `NAME=value` lines instead of YAML.
     """
+    if len(line) > _LONGEST_LINE:
+        lead = _lead(line[:_LONGEST_LINE])
+        return MaskedLine(lead + MASK, len(lead))
     words = tuple(filter(None, map(_last_part, names)))
     match = (_DOTENV if dotenv else _YAML).fullmatch(line)
     if match is None:

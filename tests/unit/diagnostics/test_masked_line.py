@@ -81,3 +81,8 @@ def test_the_mask_says_where_it_begins() -> None:
 def test_no_value_of_a_secret_key_survives(value: str, key: str) -> None:
     assert shown(f"{key}: {CANARY}{value}", key) == f"{key}: {MASK}"
     assert CANARY not in shown(f"{key}: {value}{CANARY}", key)
+
+
+def test_a_file_in_one_line_is_masked_without_being_searched() -> None:
+    assert shown(f"  - issuer_url: x{' ' * 5000}") == f"  - {MASK}"
+    assert masked(f"  scopes: {[CANARY] * 1000}", 4, ("oidc.scopes",), VISIBILITY).mask_at == 2
