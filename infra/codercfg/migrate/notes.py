@@ -28,7 +28,8 @@ def notes(before: LoadedStack, after: LoadedStack, plan: Plan) -> list[Diagnosti
 
 def _routes(old: Configuration, new: Configuration) -> Iterator[Diagnostic]:
     """Routes that answered before and do not any more."""
-    lost = [name for name in routes.names(old) if name not in routes.names(new)]
+    kept = frozenset(routes.names(new))
+    lost = [name for name in routes.names(old) if name not in kept]
     if not lost:
         return
     listed = ", ".join(f"/api/v2/aibridge/{name}" for name in lost)

@@ -55,7 +55,8 @@ def _new_names(now: Configuration, then: Configuration) -> Iterator[Step]:
 
 
 def _routes(now: Configuration, then: Configuration) -> Iterator[Step]:
-    lost = [name for name in routes.names(now) if name not in routes.names(then)]
+    kept = frozenset(routes.names(then))
+    lost = [name for name in routes.names(now) if name not in kept]
     if not lost or then.release.at_least(routes.DATABASE_ONLY_SINCE):
         return  # from then on the list itself is a finding
     yield Step(

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from codercfg.cli.main import main
 from codercfg.releases.release import Release
+from codercfg.rules.ai_providers import routes
 from codercfg.stack_check import load_stack
 from codercfg.upgrade.rehearsal import rehearse
 from codercfg.upgrade.step import When
+
+if TYPE_CHECKING:
+    from codercfg.configuration.configuration import Configuration
 
 ROOT = Path(__file__).parents[3]
 CANARY = "hunter2canary"
@@ -127,3 +132,19 @@ def test_wrong_use_is_one_sentence(
     assert main(["upgrade", *arguments]) == 2
 
     assert sentence in capsys.readouterr().err
+
+
+def test_routes_are_named_once_for_each_release_however_many_providers_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    names = routes.names
+
+    def counted(config: Configuration) -> tuple[str, ...]:
+        asked.append(str(config.release))
+        return names(config)
+
+    monkeypatch.setattr(routes, "names", counted)
+    item = "{{type: openai, name: p{}, key: {{secretRef: {{name: llm, key: k}}}}}}"
+    listed = ", ".join(item.format(number) for number in range(30))
+    steps(HEAD.format("2.33.1") + f"    ai: {{bridge: {{enabled: true, providers: [{listed}]}}}}\n", "2.34.1")
+
+    assert len(asked) < 10
