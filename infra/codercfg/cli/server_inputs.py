@@ -51,7 +51,7 @@ def check_server_inputs(
         config_yaml = texts[config] = read_text(config)
         arguments = ["--config", config, *arguments]  # gives the findings of the file its name
     report = check_variables(variables, target, config_yaml, arguments, read_named_file if read_files else None)
-    subject = _subject(environ, config, arguments)
+    subject = _subject(environ, config)
     found = [*findings, *report.diagnostics]
     if not any("codercfg:" in text for text in texts.values()):  # few files have comments for us, and only those pay for them
         return Checked(subject, report.release, collected(found), report.not_checked)
@@ -91,7 +91,8 @@ def _variables(environ: str | None, texts: dict[str, str]) -> tuple[Sequence[Var
     return found.variables, found.diagnostics
 
 
-def _subject(environ: str | None, config: str | None, arguments: Sequence[str]) -> str:
+def _subject(environ: str | None, config: str | None) -> str:
+    """A name for what was checked; arguments are not repeated, for secrets may stand in them."""
     if environ is not None:
         return {PROCESS: "the environment of this process", STDIN: STDIN_NAME}.get(environ, environ)
-    return config if config is not None else f"coder server {' '.join(arguments)}"
+    return config if config is not None else "the arguments of coder server"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from codercfg.releases.release import Release
 
 _MOST_SUGGESTIONS = 20
+_BEHIND_NAME = re.compile(r"[^\w.-]")  # what follows in an unknown flag may be its value: `--postgres-url:postgres://…`
 
 
 class _Arguments:
@@ -30,7 +32,10 @@ class _Arguments:
         self._release = release
         self._shorthands = {option.record.shorthand: option for option in catalog.options if option.record.shorthand}
         self._swallow = False  # behind an unknown flag a word may be its value; one cause, one finding
-        self._behind_flag = False  # a word there may be a value, even a secret one, and is not repeated
+        # A word behind a flag may be its value, and one behind a secret or unknown flag a piece of it (`--client-secret=two words`):
+        # neither is repeated.
+        self._behind_flag = False
+        self._behind_secret = False
 
     def read(self) -> Found:
         while self._rest:
@@ -52,7 +57,7 @@ class _Arguments:
         name, equals, text = argument[2:].partition("=")
         option = self._catalog.by_flag.get(name)
         if option is None:
-            self._refuse_unknown(f"--{name}", self._catalog.by_flag)
+            self._refuse_unknown(_BEHIND_NAME.split(argument, 1)[0], self._catalog.by_flag)
             self._swallow = not equals
         else:
             self._set(option, f"--{name}", text if equals else None)
@@ -78,6 +83,7 @@ class _Arguments:
 
     def _set(self, option: Option, name: str, text: str | None) -> None:
         origin = Origin("flag", name=name)
+        self._behind_secret |= option.secret
         if text is None and _is_boolean(option):
             text = "true"
         elif text is None:
@@ -91,12 +97,14 @@ class _Arguments:
             self.found.refuse(option, origin, error, empty=not text)
 
     def _refuse_unknown(self, name: str, known: Sequence[str] | dict[str, Option]) -> None:
+        self._behind_secret = True
         names = [f"--{flag}" for flag in known] if len(self.found.diagnostics) < _MOST_SUGGESTIONS else ()
         self._refuse("ARG001", name, f"Coder {self._release} has no flag `{name[:120]}`", did_you_mean(name, names, "remove the flag"))
 
     def _refuse_positional(self, words: Sequence[str]) -> None:
         for word in words[:1]:
-            self._refuse("ARG002", "" if self._behind_flag else word[:60], "an argument is no flag", "write --flag=value")
+            hidden = self._behind_flag or self._behind_secret
+            self._refuse("ARG002", "" if hidden else word[:60], "an argument is no flag", "write --flag=value")
 
     def _refuse_missing(self, option: Option, origin: Origin) -> None:
         self.found.failed.add(option.path)

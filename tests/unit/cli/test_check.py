@@ -136,7 +136,7 @@ def test_the_server_yaml_and_arguments_are_checked(folder: Path, capsys: pytest.
 
 def test_arguments_alone_are_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--release", "2.33.1", "--", "--access-url", "https://coder.example.com"]) == 0
-    assert capsys.readouterr().out == "ok: coder server --access-url https://coder.example.com (Coder 2.33.1)\n"
+    assert capsys.readouterr().out == "ok: the arguments of coder server (Coder 2.33.1)\n"
 
 
 def test_files_are_read_only_when_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

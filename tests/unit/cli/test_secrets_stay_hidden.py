@@ -93,3 +93,13 @@ def test_no_form_shows_a_secret_in_a_variable(name: str, tmp_path: Path, capsys:
 
     assert leaks(stack, capsys, tmp_path) == []
     assert leaks(lines, capsys, tmp_path, "--release", "2.33.1", "--environ") == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_form_repeats_the_arguments_of_the_server(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    server = ["--oidc-client-secret", CANARY, f"--postgres-url=postgres://coder:{CANARY}@db/coder", f"--no-such-flag={CANARY}"]
+    assert main(["check", "--release", "2.33.1", "--format", form, "--", *server, CANARY]) == 1
+    captured = capsys.readouterr()
+
+    assert "--no-such-flag" in captured.out
+    assert not any(piece in captured.out + captured.err for piece in PIECES)

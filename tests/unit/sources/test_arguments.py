@@ -84,5 +84,23 @@ def test_a_word_that_may_be_a_secret_is_not_repeated() -> None:
     assert "hunter2" not in repr(found)
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--oidc-client-secret=two", "hunter2-hunter2"),
+        ("--oidc-client-secert=two", "hunter2-hunter2"),
+        ("--oidc-client-secret", "two", "hunter2-hunter2"),
+        ("--oidc-client-secret=two", "--", "hunter2-hunter2"),
+        ("--postgres-url:postgres://coder:hunter2-hunter2@db/coder",),
+    ],
+)
+def test_what_may_be_a_piece_of_a_secret_is_not_repeated(args: tuple[str, ...]) -> None:
+    found = _read(*args).diagnostics
+
+    assert {item.code for item in found} <= {"ARG001", "ARG002"}
+    assert found
+    assert "hunter2" not in repr(found)
+
+
 def test_many_unknown_flags_cost_linear_time() -> None:
     assert len(_read(*(f"--unknown-{number}=x" for number in range(50_000))).diagnostics) == 50_000
