@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.masked_line import masked
 from codercfg.diagnostics.printable import printable
-from codercfg.values.secret import MASK
+from codercfg.values.user_in_address import without_user
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.style import Style
 
 _CONTEXT = 2
-_USER = re.compile(r"//[^/\s]*@")  # a user, perhaps with a password, in an address
 
 
 def difference(file: str, before: str, after: str, style: Style) -> str:
@@ -39,7 +38,7 @@ def difference(file: str, before: str, after: str, style: Style) -> str:
         elif line.startswith("@@"):
             found.append(style.frame(line))
         else:
-            found.append(style.changed(printable(_USER.sub(f"//{MASK}@", line)), added=line.startswith("+")))
+            found.append(style.changed(printable(without_user(line)), added=line.startswith("+")))
     return "".join(f"{line}\n" for line in found)
 
 

@@ -18,7 +18,7 @@ _KEY = r"""(?P<key>"[^"]*"|'[^']*'|[\w.:/-]+?)"""
 _YAML = re.compile(rf"(?P<lead>\s*(?:-\s+)*){_KEY}(?P<separator>\s*:(?:\s+|$))(?P<value>.*)")
 _DOTENV = re.compile(r"(?P<lead>\s*(?:export\s+)?)(?P<key>\w+)(?P<separator>\s*=\s*)(?P<value>.*)")
 _FLOW_KEY = re.compile(r"""["']?([\w.:/-]+)["']?\s*:(?=\s|["'{\[]|$)""")
-_CREDENTIALS = re.compile(r"://[^/\s]*@")
+_CREDENTIALS = re.compile(r"://\S*@")  # a slash in a password is often not escaped
 _COMMENT = re.compile(r"\s+#.*")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*|\s*)""")
 _WORDS = re.compile(r"""[^\s,\[\]{}"':]+""")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.options.family import members
 from codercfg.values.secret import Ciphertext, SecretRef
+from codercfg.values.user_in_address import has_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 SINCE = "2.34"
 _KEYS = {"key", "keys"}
-_USER = re.compile(r"//[^/\s]*@")  # a user, perhaps with a password, in an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _provider(item: Item) -> Provider:
         held = getattr(value, member.attribute)
         if held is None or held == "" or member.json_name == "name":
             continue
-        if member.kind.secret or _USER.search(str(held)):
+        if member.kind.secret or has_user(str(held)):
             variable = f"ai_provider_{_identifier(found.name)}_{member.json_name}"
             found.credentials.append(Credential(member.json_name, variable, _source(held), member.kind.secret))
         else:

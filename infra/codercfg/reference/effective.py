@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from codercfg.configuration.configuration import MASK
 from codercfg.reference.lookup import FamilyMatch, GroupMatch, MemberMatch, OptionMatch
 from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.user_in_address import without_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,4 +117,5 @@ def shown(kind: Kind, value: Any) -> str:  # noqa: ANN401  (a value of any kind)
 
 
 def _cut(text: str) -> str:
+    text = without_user(text)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

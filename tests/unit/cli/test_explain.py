@@ -155,6 +155,18 @@ def test_a_refused_value_is_not_called_unset_and_no_secret_is_shown(
     assert CANARY not in out
 
 
+def test_a_password_in_an_address_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    address = f"https://user:{CANARY}@login.example.com"
+    (tmp_path / "a.yaml").write_text(f'config:\n  coder:release: "2.33.1"\n  coder:deployment: {{oidc: {{issuer_url: "{address}"}}}}\n')
+    for name in ("oidc.issuer_url", "oidc"):
+        assert main(["explain", name, "--stack", "a.yaml"]) == 0
+
+    out = capsys.readouterr().out
+    assert out.count("https://********@login.example.com") == 2
+    assert CANARY not in out
+
+
 def test_the_release_of_the_stack_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "good.yaml").write_text(GOOD)

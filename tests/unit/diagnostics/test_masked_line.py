@@ -44,6 +44,7 @@ def test_values_of_public_keys_are_shown(line: str, path: str) -> None:
         (f"    {CANARY}", "", f"    {MASK}"),
         (f"    {CANARY}: x", "", f"    {MASK}"),
         (f"  issuer_url: https://u:{CANARY}@host", "oidc.issuer_url", f"  issuer_url: {MASK}"),
+        (f"  issuer_url: https://u:a/{CANARY}@host", "oidc.issuer_url", f"  issuer_url: {MASK}"),
         (f"  issuer_url: x  # was {CANARY}", "oidc.issuer_url", "  issuer_url: x"),
         (f"  issuer_url: x  # not: {CANARY}", "oidc.issuer_url", "  issuer_url: x"),
         (f"  issuer_url: 'x'  # {CANARY}", "oidc.issuer_url", "  issuer_url: 'x'"),
