@@ -64,6 +64,8 @@ VALUES = (
 def test_no_form_of_a_stack_report_shows_a_secret(path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     texts = [HEAD + nested(path, value) for value in VALUES]
     texts.append(HEAD + nested(f"{path}x", CANARY))  # misspelt
+    group, _, key = path.rpartition(".")
+    texts.append(HEAD + nested(group or "oidc", f'{{client_id: a, {key} "{CANARY}"}}'))  # without a colon
     texts.append(f"config: {json.dumps({'coder:release': '2.33.1', 'coder:deployment': {path: CANARY, 'oidc': 3}})}\n")
 
     assert leaks(texts, capsys, tmp_path) == []

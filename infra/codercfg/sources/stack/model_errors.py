@@ -42,7 +42,7 @@ class Wrong:
         self.holder, self.value, self.reached = entry(root, self.loc)
         self.model, field = field_at(model, self.loc)
         self.kind = kind_of(field)
-        self.path = prefix + dotted(self.loc)
+        self.path = (prefix + dotted(self.loc)).removesuffix(".")
         self.group = (prefix + dotted(self.loc[:-1])).removesuffix(".")
 
     def origin(self, reading: Reading, top: Origin) -> Origin:
@@ -80,7 +80,8 @@ def _note(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> None:
         note_no_secret(wrong.path, origin, reading)
     elif kind in _MAP_TYPES or kind in _LIST_TYPES:
         wanted = "map" if kind in _MAP_TYPES else "list"
-        message = f"`{wrong.path}` must be a {wanted}, found {what(wrong.value)}" if wrong.path else f"expected a {wanted}"
+        name = wrong.path if wrong.loc else f"coder:{section or 'deployment'}"
+        message = f"`{name}` must be a {wanted}, found {what(wrong.value)}"
         reading.note("STK020", message, help=f"write a YAML {wanted}, indented below the key", origin=origin, path=wrong.path)
     elif wrong.kind is not None and wrong.kind.secret and isinstance(wrong.value, str | int | float):
         note_plain_secret(wrong.path, origin, reading)
@@ -92,14 +93,16 @@ def _unknown(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> No
     key = str(wrong.loc[-1])
     reading.suggestions -= 1
     place = f"`{wrong.group}` has" if wrong.group else "there is"
-    origin = reading.places.of_key(wrong.holder, key, wrong.path) if wrong.holder is not None and key in wrong.holder else origin
-    named = f" {shown(key)}" if shown(key) != "this key" else " of this name"
+    tellable = shown(key) != "this key"
+    path = wrong.path if tellable else wrong.group  # `{password "hunter2"}` without its colon is a key
+    origin = reading.places.of_key(wrong.holder, key, path) if wrong.holder is not None and key in wrong.holder else origin
+    named = f" {shown(key)}" if tellable else " of this name"
     reading.note(
         "STK024",
         f"{place} no key{named}",
         help=hint(key, wrong.model, section, search=reading.suggestions >= 0),
         origin=origin,
-        path=wrong.path if shown(key) != "this key" else wrong.group,
+        path=path,
         why="nothing would read it",
     )
 
