@@ -68,6 +68,8 @@ def _read(file: str) -> bytes:
 
 
 def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by who started us
+        raise WrongUseError("standard input is closed: name a file")
     data = sys.stdin.buffer.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise WrongUseError("standard input is too large")

@@ -132,7 +132,10 @@ def _broken_pipe() -> int:
 
 
 def _never_fail_to_print() -> None:
-    """A terminal that is not UTF-8, or a file name that is no text, costs an escape and no traceback."""
+    """A terminal that is not UTF-8, or a file name that is no text, costs an escape and no traceback; a closed one, nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us, as daemons do; Python would print errors to the other one then
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -20,6 +20,13 @@ def write_atomically(path: Path, text: str, mode: int = 0o644) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        _write(path, temporary, text, mode)
+    except OSError as error:  # people know the file that they named, not the one beside it
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _write(path: Path, temporary: Path, text: str, mode: int) -> None:
     temporary.unlink(missing_ok=True)  # left by a process of the same id that was killed
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

@@ -69,6 +69,24 @@ def test_a_closed_pipe_ends_the_program_without_a_traceback() -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("rules AIP101 >&-", 0, ""),
+        ("check nothing.yaml 2>&-", 2, ""),
+        ("rules AIP101 >&- 2>&- <&-", 0, ""),
+        ("check - <&-", 2, "codercfg: standard input is closed: name a file\n"),
+        ("check --release 2.33.1 --environ - <&-", 2, "codercfg: standard input is closed: name a file\n"),
+    ],
+)
+def test_a_closed_stream_is_no_bug(command: str, code: int, said: str) -> None:
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "infra")}
+    shell = ["sh", "-c", f'"$@" {command}', "sh", *PROGRAM]
+    done = subprocess.run(shell, capture_output=True, text=True, env=settings, timeout=60, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", said)
+
+
 def test_a_terminal_that_is_not_utf8_costs_an_escape_only() -> None:
     done = run("explain", "CODER_OIDC_CLIENT_SECRET", PYTHONIOENCODING="ascii")
 

@@ -161,3 +161,10 @@ def test_the_directory_is_that_of_the_stack_below_the_project(folder: Path) -> N
     assert stack is not None
     assert project_root(stack) == folder
     assert directory(stack, folder) == folder / "manifests"
+
+
+def test_a_file_that_cannot_be_written_is_called_by_its_own_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "made/60-deployment-coder.yaml").mkdir(parents=True)
+    assert main(["render", "good", "--out", "made", "--force"]) == 2
+
+    assert capsys.readouterr().err.endswith("codercfg: made/60-deployment-coder.yaml: Is a directory\n")
