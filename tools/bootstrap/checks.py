@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tools.bootstrap.paths import Paths
 
+# One process for each core. What is marked as a group stays in one of them (tests/levels.py).
+SHARED = ("--numprocesses=auto", "--dist=loadgroup")
 LINT = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
 
 
@@ -31,7 +33,7 @@ def run_tests(paths: Paths, arguments: Sequence[str] = ()) -> int:
         print(f"note: {problem}", file=sys.stderr, flush=True)
     if code:
         return code
-    return _module(paths, ("pytest", "--cov", "--cov-branch", "--cov-report=term", *arguments))
+    return _module(paths, ("pytest", *SHARED, "--cov", "--cov-branch", "--cov-report=term", *arguments))
 
 
 def tools(paths: Paths) -> int:
