@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from codercfg.diagnostics.report import Report as Report
     from codercfg.kubernetes_objects.render import render_objects as render_objects
     from codercfg.models.root import DeploymentValues as DeploymentValues
+    from codercfg.passphrase.error import OpenSecretsError as OpenSecretsError
+    from codercfg.passphrase.open_secrets import open_secrets as open_secrets
     from codercfg.reference.option_rows import OptionRow
     from codercfg.releases.release import Release as Release
     from codercfg.releases.release import ReleaseError as ReleaseError
@@ -31,6 +33,7 @@ _HOME = {
     "ConfigurationError": "codercfg.diagnostics.error",
     "DeploymentValues": "codercfg.models.root",
     "Diagnostic": "codercfg.diagnostics.diagnostic",
+    "OpenSecretsError": "codercfg.passphrase.error",
     "Release": "codercfg.releases.release",
     "ReleaseError": "codercfg.releases.release",
     "Report": "codercfg.diagnostics.report",
@@ -38,6 +41,7 @@ _HOME = {
     "check_environ": "codercfg.check",
     "check_stack": "codercfg.stack_check",
     "load_stack": "codercfg.stack_check",
+    "open_secrets": "codercfg.passphrase.open_secrets",
     "render_env": "codercfg.sources.render_values",
     "render_objects": "codercfg.kubernetes_objects.render",
 }
@@ -47,6 +51,7 @@ __all__ = [
     "ConfigurationError",
     "DeploymentValues",
     "Diagnostic",
+    "OpenSecretsError",
     "Release",
     "ReleaseError",
     "Report",
@@ -54,6 +59,7 @@ __all__ = [
     "check_environ",
     "check_stack",
     "load_stack",
+    "open_secrets",
     "render_env",
     "render_objects",
 ]

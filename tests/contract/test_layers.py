@@ -25,6 +25,7 @@ RANKS = {
     "sources": 6,
     "kubernetes_objects": 6,
     "reference": 7,
+    "passphrase": 7,
     "check": 8,
     "stack_check": 8,
     "upgrade": 9,
@@ -34,6 +35,7 @@ RANKS = {
     "cli": 10,
 }
 OWNERS = {
+    "cryptography": {"passphrase", "rules"},
     "jinja2": {"kubernetes_objects", "reference"},
     "jsonschema_rs": {"kubernetes_objects"},
     "kubernetes": set(),  # the source of its models is read, and nothing of it runs
@@ -89,13 +91,36 @@ def loaded_after(statement: str) -> set[str]:
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:
-    heavy = {"pulumi", "kubernetes", "jinja2", "ruamel", "asyncio", "rich", "re2", "pydantic_settings", "jsonschema_rs", "yaml"}
+    heavy = {
+        "pulumi",
+        "kubernetes",
+        "jinja2",
+        "ruamel",
+        "asyncio",
+        "rich",
+        "re2",
+        "pydantic_settings",
+        "jsonschema_rs",
+        "yaml",
+        "cryptography",
+    }
 
     assert loaded_after("import codercfg") & heavy == set()
 
 
 def test_checking_an_environment_loads_nothing_heavy() -> None:
-    heavy = {"pulumi", "kubernetes", "jinja2", "ruamel", "asyncio", "rich", "pydantic_settings", "jsonschema", "jsonschema_rs"}
+    heavy = {
+        "pulumi",
+        "kubernetes",
+        "jinja2",
+        "ruamel",
+        "asyncio",
+        "rich",
+        "pydantic_settings",
+        "jsonschema",
+        "jsonschema_rs",
+        "cryptography",
+    }
     statement = "import codercfg; assert codercfg.check_environ({'CODER_VERBOSE': 'true'}, release='2.33.1').ok"
 
     assert loaded_after(statement) & heavy == set()

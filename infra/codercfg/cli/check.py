@@ -24,6 +24,7 @@ Say what the Coder server of a release would say, before anything is applied.
   codercfg check --release 2.33.1 --environ process              those of this process
   codercfg check --release 2.33.1 --config server.yaml           the server's YAML file
   codercfg check --release 2.33.1 -- --access-url https://…      arguments behind `coder server`
+  codercfg check --open prod                                     also the values of encrypted secrets
   codercfg check --baseline known.json prod                      only what is new since the list was written
 """
 
@@ -51,6 +52,8 @@ def run(arguments: Sequence[str]) -> ExitCode:
 def _refuse_wrong_use(parser: Parser, given: Namespace, *, by_server: bool) -> None:
     if by_server and given.stacks:
         parser.error("stacks and the server's own inputs are checked separately")
+    if by_server and given.open:
+        parser.error("--open is for stacks: the server's own inputs have no encrypted values")
     if not by_server and not given.stacks:
         parser.error("nothing to check: name a stack, or use --environ, --config or --")
     if given.write_baseline and given.baseline is None:
@@ -65,6 +68,7 @@ def _parser() -> Parser:
     parser.add_release("what the stack file says; needed for the server's own inputs")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
     parser.add_argument("--read-files", action="store_true", help="also check the files that options name")
+    parser.add_open()
     parser.add_argument("--baseline", metavar="FILE", help="report only what this list of known findings does not hold")
     parser.add_argument("--write-baseline", action="store_true", help="write the list with all findings of now, and report nothing")
     parser.add_color()
@@ -96,14 +100,14 @@ def _stacks(parser: Parser, given: Namespace, texts: dict[str, str]) -> list[Che
             # One check leaves little garbage; a thousand would leave much. What is loaded by now stays anyway.
             gc.freeze()
             gc.enable()
-        checked.append(_stack(name, texts, read_files=given.read_files))
+        checked.append(_stack(name, texts, read_files=given.read_files, with_secrets=given.open))
     return checked
 
 
-def _stack(name: str, texts: dict[str, str], *, read_files: bool) -> Checked:
+def _stack(name: str, texts: dict[str, str], *, read_files: bool, with_secrets: bool) -> Checked:
     from codercfg.diagnostics.checked import Checked
 
-    loaded = load(name, read_files=read_files)
+    loaded = load(name, read_files=read_files, with_secrets=with_secrets)
     report = loaded.report
     if report.diagnostics:
         texts[loaded.inputs.file] = loaded.inputs.text

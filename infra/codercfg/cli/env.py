@@ -29,9 +29,10 @@ def run(arguments: Sequence[str]) -> ExitCode:
     parser = Parser("env", _DESCRIPTION)
     parser.add_argument("stack", metavar="STACK", help=STACK_HELP)
     parser.add_argument("--format", choices=("dotenv", "yaml", "json"), default="dotenv", help="form of the output (default: dotenv)")
+    parser.add_open()
     parser.add_color()
     given = parser.parse_args(arguments)
-    loaded = load(given.stack)
+    loaded = load(given.stack, with_secrets=given.open)
     if loaded.stack is None:
         return tell(loaded, (), given.color)
     environment = container_environment(loaded.stack)

@@ -37,3 +37,12 @@ class Parser(argparse.ArgumentParser):
             default="auto",
             help="colours; auto: on a terminal, unless NO_COLOR is set",
         )
+
+    def add_open(self) -> None:
+        """`--open`; no option takes the passphrase itself, for arguments are seen by everybody on the machine."""
+        self.add_argument(
+            "--open",
+            action="store_true",
+            help="open the stack's secrets with the passphrase in PULUMI_CONFIG_PASSPHRASE, else in the file that "
+            "PULUMI_CONFIG_PASSPHRASE_FILE names, and check their values as well",
+        )

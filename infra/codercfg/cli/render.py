@@ -22,6 +22,7 @@ Write the Kubernetes manifests of a stack: the same files that `pulumi up` write
 
   codercfg render prod                    into the stack's own directory
   codercfg render prod --out /tmp/x       into another one
+  codercfg render prod --open             with the values of encrypted secrets, where Secrets are written
   codercfg render prod --stdout           as one YAML stream, for `kubectl apply -f -`
 
 Files of other stacks, or of anybody else, are never overwritten without --force.
@@ -32,7 +33,7 @@ Files that this stack wrote earlier and no longer has are removed.
 def run(arguments: Sequence[str]) -> ExitCode:
     """Write or print the manifests; findings go to standard error."""
     given = _parser().parse_args(arguments)
-    loaded = load(given.stack)
+    loaded = load(given.stack, with_secrets=given.open)
     stack = loaded.stack
     if stack is None:
         return tell(loaded, (), given.color)
@@ -57,6 +58,7 @@ def _parser() -> Parser:
     place.add_argument("--out", metavar="DIR", help="directory for the files; otherwise what the stack says, or out/<stack>")
     place.add_argument("--stdout", action="store_true", help="print one YAML stream instead")
     parser.add_argument("--secrets", choices=("omit", "write"), help="leave Secrets out, or write them; otherwise what the stack says")
+    parser.add_open()
     parser.add_argument("--force", action="store_true", help="overwrite files that belong to somebody else")
     parser.add_color()
     return parser

@@ -10,32 +10,43 @@ from codercfg.cli.input_files import STDIN, read_text
 from codercfg.diagnostics.printable import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from codercfg.stack_check import LoadedStack
 
 STACK_HELP = "stack file, name of a stack in stacks/, or - for standard input"
 
 
-def load(name: str, *, read_files: bool = False) -> LoadedStack:
+def load(name: str, *, read_files: bool = False, with_secrets: bool = False) -> LoadedStack:
     """Load one stack.
 
     Args:
         name: Path of a stack file, `dev` for `stacks/Pulumi.dev.yaml`, or `-`.
         read_files: Whether files that options name may be read.
+        with_secrets: Whether its secrets are opened with the stack's passphrase.
 
     Raises:
-        WrongUseError: There is no such file, or it is no text.
+        WrongUseError: There is no such file, it is no text, or its secrets cannot be opened.
     """
     from codercfg.cli.input_files import read_named_file
     from codercfg.stack_check import load_stack
 
     reader = read_named_file if read_files else None
     if name == STDIN:
-        return load_stack(read_text(name) + "\n", read_file=reader)  # a text with a line end is never taken for a path
+        text = read_text(name) + "\n"  # a text with a line end is never taken for a path
+        return load_stack(text, _secrets(text, "<text>") if with_secrets else None, reader)
     file = _file(name)
     text = read_text(str(file))  # refuses what is no readable text: that is wrong use, and no finding in a configuration
+    secrets = _secrets(text, str(file)) if with_secrets else None
     if not file.is_file():
-        return load_stack(text + "\n", read_file=reader)  # a pipe, `<(sops -d …)`, can be read only once
-    return load_stack(file, read_file=reader)
+        return load_stack(text + "\n", secrets, reader)  # a pipe, `<(sops -d …)`, can be read only once
+    return load_stack(file, secrets, reader)
+
+
+def _secrets(text: str, file: str) -> Mapping[str, str]:
+    from codercfg.cli.opened import opened
+
+    return opened(text, file)
 
 
 def _file(name: str) -> Path:

@@ -33,13 +33,14 @@ def run(arguments: Sequence[str]) -> ExitCode:
     parser.add_argument("--options", action="store_true", help="show every option of the stack with its names on all surfaces")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output (default: text)")
     parser.add_argument("--read-files", action="store_true", help="also check the files that options name")
+    parser.add_open()
     parser.add_color()
     given = parser.parse_args(arguments)
     target = parse_release(given.to)
     from codercfg.cli.input_files import read_named_file
     from codercfg.upgrade.rehearsal import rehearse_loaded
 
-    loaded = load(given.stack, read_files=given.read_files)
+    loaded = load(given.stack, read_files=given.read_files, with_secrets=given.open)
     rehearsal = rehearse_loaded(loaded, target, read_named_file if given.read_files else None)
     if given.format == "json":
         from codercfg.cli.version import VERSION

@@ -48,7 +48,7 @@ def read_stack_file(
         release: Read it as this release would, whatever release the file names.
     """
     opened = stack_text(source)
-    inputs = StackInputs(opened.name, opened.file)
+    inputs = StackInputs(opened.name, opened.file, secrets=secrets)
     if opened.text is None:
         inputs.diagnostics += [opened.problem] if opened.problem is not None else []
         return inputs

@@ -73,7 +73,7 @@ def rehearse_loaded(now: LoadedStack, target: Release, read_file: Callable[[str]
         steps = tuple(Step(When.BEFORE, item) for item in now.report.diagnostics)
         return Rehearsal(now.inputs.file, now.inputs.text, now.inputs.release, target, steps, not_checked=now.report.not_checked)
     # The text and not the path: the file may change in between, and a pipe can be read only once.
-    then = load_stack(f"{now.inputs.text}\n", read_file=read_file, release=target)
+    then = load_stack(f"{now.inputs.text}\n", now.inputs.secrets, read_file, target)
     new = then.inputs.configuration or old
     return Rehearsal(
         now.inputs.file,

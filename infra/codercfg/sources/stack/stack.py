@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from codercfg.sources.stack.locate import has
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from codercfg.configuration.configuration import Configuration
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.diagnostics.origin import Origin
@@ -96,6 +98,7 @@ class StackInputs:
         ciphertexts: Names of options whose value stays encrypted.
         written: Where the sections were written.
         uses_environment: The file names a Pulumi environment, whose values are not seen.
+        secrets: Plain text by place, as the caller gave it.
     """
 
     name: str
@@ -112,3 +115,4 @@ class StackInputs:
     ciphertexts: tuple[str, ...] = ()
     written: Written | None = field(default=None, repr=False)
     uses_environment: bool = False
+    secrets: Mapping[str, str] | None = field(default=None, repr=False)
