@@ -83,7 +83,15 @@ class Ran:
         return "\n".join([*shown, str(self.engine.outputs), str(self.engine.logged), self.stdout, self.stderr])
 
 
-def ran(root: Path, config: dict[str, Any], *, dry_run: bool = False, made: dict[str, dict[str, Any]] | None = None, **environ: str) -> Ran:
+def ran(
+    root: Path,
+    config: dict[str, Any],
+    *,
+    dry_run: bool = False,
+    made: dict[str, dict[str, Any]] | None = None,
+    before: str = "",
+    **environ: str,
+) -> Ran:
     """Run infra/__main__.py as the CLI would for the project in `root`.
 
     Args:
@@ -91,6 +99,7 @@ def ran(root: Path, config: dict[str, Any], *, dry_run: bool = False, made: dict
         config: What the CLI would pass, decrypted: values by section.
         dry_run: Whether it is a preview.
         made: Properties that providers add, by type.
+        before: Statements that run in the same process first.
         environ: Further variables.
     """
     engine = Engine(made=made or {})
@@ -98,7 +107,7 @@ def ran(root: Path, config: dict[str, Any], *, dry_run: bool = False, made: dict
     theirs = {name: value for name, value in os.environ.items() if not name.startswith(("PULUMI_", "CODER", "KUBECONFIG"))}
     with engine.listening() as address:
         done = subprocess.run(
-            [sys.executable, "-c", LAUNCHER, address, str(ROOT / "infra" / "__main__.py"), str(root), str(dry_run)],
+            [sys.executable, "-c", before + LAUNCHER, address, str(ROOT / "infra" / "__main__.py"), str(root), str(dry_run)],
             env={**theirs, "PULUMI_CONFIG": json.dumps(passed), "PULUMI_CONFIG_SECRET_KEYS": "[]", **environ},
             capture_output=True,
             text=True,

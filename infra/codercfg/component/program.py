@@ -11,6 +11,7 @@ from codercfg.component.announce import announce, announce_not_checked
 from codercfg.component.config_difference import config_differences
 from codercfg.component.deployment import CoderDeployment
 from codercfg.component.plan import plan
+from codercfg.component.process_environment import forget_secrets
 from codercfg.component.project_root import project_root
 from codercfg.component.pulumi_config import config_sections
 from codercfg.component.selected_stack import load_selected_stack
@@ -31,6 +32,7 @@ def run() -> None:
     """
     root = Path(pulumi.get_root_directory() or project_root())  # older language hosts do not say
     sections = config_sections()
+    forget_secrets()
     loaded = load_selected_stack(root, pulumi.get_stack(), sections)
     found = [*loaded.report.diagnostics, *config_differences(loaded.inputs, sections)]
     if loaded.stack is None or _has_error(found):
