@@ -21,11 +21,10 @@ def structure_findings(stack: Stack) -> list[Diagnostic]:
 
 def _written(group: Any, prefix: str) -> Iterator[tuple[str, Structure, Any]]:  # noqa: ANN401  (a value of any kind)
     """Each structure that was set: its path, what it has to be, and what it is."""
-    for name, field in type(group).model_fields.items():
+    for name, key, structure in _fields(type(group)):
         if name not in group.model_fields_set:
             continue  # no default is a structure
-        value, path = getattr(group, name), f"{prefix}{field.alias or name}"
-        structure = next((item for item in field.metadata if isinstance(item, Structure)), None)
+        value, path = getattr(group, name), f"{prefix}{key}"
         if structure is not None:
             if value:
                 yield path, structure, value
@@ -35,6 +34,22 @@ def _written(group: Any, prefix: str) -> Iterator[tuple[str, Structure, Any]]:  
             for index, item in enumerate(value):
                 if _is_group(item):
                     yield from _written(item, f"{path}[{index}].")
+
+
+def _fields(group: type[Any]) -> tuple[tuple[str, str, Structure | None], ...]:
+    """Attribute, key, and the structure that the field has to be, or None."""
+    known = _FIELDS.get(group)
+    if known is None:
+        fields = group.model_fields.items()
+        known = _FIELDS[group] = tuple((name, field.alias or name, _structure(field)) for name, field in fields)
+    return known
+
+
+_FIELDS: dict[type, tuple[tuple[str, str, Structure | None], ...]] = {}  # a class is no `Hashable` to the type checker, so no `lru_cache`
+
+
+def _structure(field: Any) -> Structure | None:  # noqa: ANN401  (of a record or of a model)
+    return next((item for item in field.metadata if isinstance(item, Structure)), None)
 
 
 def _is_group(value: object) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LENGTH = re.compile(r"[0-9]{1,20}")
 
 
+@lru_cache(maxsize=256)  # several rules ask about the same few networks, which stand in every stack
 def is_cidr(text: str) -> bool:
     """Whether `text` is an address, a slash and a prefix length; host bits may be set, blanks may not occur."""
     address, slash, length = text.partition("/")

@@ -31,14 +31,14 @@ def run(
     view = guarded(config, unreadable)
     diagnostics: list[Diagnostic] = []
     not_checked: list[str] = []
-    for row in sorted(_triggered(config)):
-        if unreadable and not unreadable.isdisjoint(trigger for trigger in ROWS[row][2] if trigger.startswith("@")):
-            open_codes.add(ROWS[row][0])
-            continue
-        rule = _rule_of(row, config.release)
-        if rule is not None and not _apply(rule, view, diagnostics, not_checked):
+    for rule in _rules(config.release, _triggers(config)):
+        if (unreadable and _needs_a_list_of(rule, unreadable)) or not _apply(rule, view, diagnostics, not_checked):
             open_codes.add(rule.code)
     return diagnostics, list(dict.fromkeys(not_checked))
+
+
+def _needs_a_list_of(rule: Rule, unreadable: frozenset[str]) -> bool:
+    return any(trigger in unreadable for trigger in rule.triggers if trigger.startswith("@"))
 
 
 def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_checked: list[str]) -> bool:
@@ -56,17 +56,26 @@ def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_c
     return complete
 
 
-def _triggered(config: Configuration) -> set[int]:
-    """Numbers of the rows that can apply; every other rule's module is not even imported."""
-    by_trigger = _rows_by_trigger()
-    found = set(by_trigger.get("@always", ()))
+def _triggers(config: Configuration) -> frozenset[str]:
+    """What is set, in the words of a rule's `triggers`."""
+    found = {"@always", *config.settings}
     if config.providers:
-        found.update(by_trigger.get("@providers", ()))
+        found.add("@providers")
     if config.external_auth:
-        found.update(by_trigger.get("@external_auth", ()))
-    for path in config.settings:
-        found.update(by_trigger.get(path, ()))
-    return found
+        found.add("@external_auth")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _rules(release: Release, triggers: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that can apply, in the order of the registry; every other rule's module is not even imported.
+
+    Kept, because the stacks of a fleet set the same options.
+    """
+    by_trigger = _rows_by_trigger()
+    rows = {row for trigger in triggers for row in by_trigger.get(trigger, ())}
+    rules = (load(ROWS[row][1]) for row in sorted(rows))
+    return tuple(rule for rule in rules if rule.holds_for(release))
 
 
 @lru_cache(maxsize=1)
@@ -76,13 +85,6 @@ def _rows_by_trigger() -> dict[str, list[int]]:
         for trigger in triggers:
             found.setdefault(trigger, []).append(number)
     return found
-
-
-@lru_cache(maxsize=4096)
-def _rule_of(row: int, release: Release) -> Rule | None:
-    """The rule of a row, or None where it says nothing about the release; a thousand stacks ask the same."""
-    rule = load(ROWS[row][1])
-    return rule if rule.holds_for(release) else None
 
 
 @lru_cache(maxsize=512)
