@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 LISTS = {"ai.bridge.providers": "@providers", "external_auth": "@external_auth"}
 
 
-def read_items(path: str, values: Any, written: YamlList, origin: Origin, reading: Reading) -> tuple[Item, ...]:  # noqa: ANN401  (a value of any kind)
+def read_items(path: str, items: tuple[Any, ...], written: YamlList, origin: Origin, reading: Reading) -> tuple[Item, ...]:
     """The items of one list, each with the places of its keys."""
-    items: Any = values.ai.bridge.providers if path == "ai.bridge.providers" else values.external_auth
     if not items:
         return ()
     if written_prefix(FAMILIES[path], reading.release) is None:
