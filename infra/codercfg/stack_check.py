@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from codercfg.models.stack.root import StackConfig
     from codercfg.releases.release import Release
     from codercfg.sources.stack.stack import StackInputs
+    from codercfg.sources.stack.text import StackText
     from codercfg.suppressions.allowance import Allowance
     from codercfg.suppressions.settle import Settled
 
@@ -54,7 +55,7 @@ def check_stack(path_or_text: str | Path, read_file: Callable[[str], bytes] | No
 
 
 def load_stack(
-    path_or_text: str | Path,
+    path_or_text: str | Path | StackText,
     secrets: Mapping[str, str] | None = None,
     read_file: Callable[[str], bytes] | None = None,
     release: Release | None = None,
@@ -62,7 +63,7 @@ def load_stack(
     """Check a stack and give what rendering needs.
 
     Args:
-        path_or_text: Path of a stack file, or its text.
+        path_or_text: Path of a stack file, or its text, or what `sources.stack.text.text_of_file` made of one that was read already.
         secrets: Plain text of encrypted values by their place in the file: `deployment.oidc.client_secret`, `env.CODER_OIDC_CLIENT_SECRET`;
             `sources.stack.secrets.texts_by_place` makes it from decrypted sections. Others stay ciphertext.
         read_file: As for `check_stack`.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from stat import S_ISDIR, S_ISFIFO, S_ISREG
 
 from codercfg.cli.exit_code import WrongUseError
 from codercfg.diagnostics.printable import printable
 
 STDIN = "-"
 LARGEST = 64 * 1024 * 1024  # bytes; the readers refuse far smaller files with a better message, this only bounds memory
+_USUAL = 64 * 1024  # bytes; memory for more is asked for only where a file has more
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -55,13 +57,15 @@ def read_named_file(file: str) -> bytes:
 def _read(file: str) -> bytes:
     path = Path(file)
     status = path.stat()
-    if path.is_dir():
+    if S_ISDIR(status.st_mode):
         raise IsADirectoryError(21, "it is a directory", file)
     # /dev/stdin and <(process substitution) are pipes that the user named on purpose; /dev/zero never ends.
-    if not (path.is_file() or path.is_fifo()) or status.st_size > LARGEST:
+    if not (S_ISREG(status.st_mode) or S_ISFIFO(status.st_mode)) or status.st_size > LARGEST:
         raise OSError(22, "it is no regular file of a sensible size", file)
     with path.open("rb") as opened:
-        data = opened.read(LARGEST + 1)
+        data = opened.read(_USUAL)
+        if len(data) == _USUAL:
+            data += opened.read(LARGEST + 1 - _USUAL)
     if len(data) > LARGEST:
         raise OSError(27, "it is too large", file)
     return data

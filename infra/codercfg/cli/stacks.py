@@ -29,6 +29,7 @@ def load(name: str, *, read_files: bool = False, with_secrets: bool = False) -> 
         WrongUseError: There is no such file, it is no text, or its secrets cannot be opened.
     """
     from codercfg.cli.input_files import read_named_file
+    from codercfg.sources.stack.text import text_of_file
     from codercfg.stack_check import load_stack
 
     reader = read_named_file if read_files else None
@@ -36,11 +37,11 @@ def load(name: str, *, read_files: bool = False, with_secrets: bool = False) -> 
         text = read_text(name) + "\n"  # a text with a line end is never taken for a path
         return load_stack(text, _secrets(text, "<text>") if with_secrets else None, reader)
     file = _file(name)
-    text = read_text(str(file))  # refuses what is no readable text: that is wrong use, and no finding in a configuration
-    secrets = _secrets(text, str(file)) if with_secrets else None
-    if not file.is_file():
-        return load_stack(text + "\n", secrets, reader)  # a pipe, `<(sops -d …)`, can be read only once
-    return load_stack(file, secrets, reader)
+    text = read_text(file)  # refuses what is no readable text: that is wrong use, and no finding in a configuration
+    secrets = _secrets(text, file) if with_secrets else None
+    if not Path(file).is_file():
+        return load_stack(text + "\n", secrets, reader)  # a pipe, `<(sops -d …)`, has no name that says anything
+    return load_stack(text_of_file(file, text), secrets, reader)
 
 
 def _secrets(text: str, file: str) -> Mapping[str, str]:
@@ -49,16 +50,16 @@ def _secrets(text: str, file: str) -> Mapping[str, str]:
     return opened(text, file)
 
 
-def _file(name: str) -> Path:
+def _file(name: str) -> str:
     given = Path(name)
-    by_name = Path("stacks") / f"Pulumi.{name}.yaml"
     if "/" in name or given.is_file():
-        return given
+        return str(given)
+    by_name = Path("stacks") / f"Pulumi.{name}.yaml"
     try:
         if by_name.is_file():
-            return by_name
+            return str(by_name)
     except (OSError, ValueError):
-        return given
+        return str(given)
     if given.is_dir() or given.suffix:
-        return given
+        return str(given)
     raise WrongUseError(f"there is no stack `{printable(name)}`: neither a file of that name nor {printable(str(by_name))}")

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 
     from codercfg.models.stack.kubernetes.settings import KubernetesSettings
     from codercfg.releases.release import Release
+    from codercfg.sources.stack.text import StackText
 
 
 def read_stack_file(
-    source: str | Path,
+    source: str | Path | StackText,
     secrets: Mapping[str, str] | None = None,
     read_file: Callable[[str], bytes] | None = None,
     release: Release | None = None,
@@ -41,7 +42,7 @@ def read_stack_file(
     """Read a stack file, or its text.
 
     Args:
-        source: Path, or the text itself.
+        source: Path, or the text itself, or what `text_of_file` made of one that was read already.
         secrets: Plain text by place in the file (`deployment.oidc.client_secret`, `env.CODER_OIDC_CLIENT_SECRET`), where the caller could
             decrypt it; ciphertext elsewhere stays opaque.
         read_file: Reads a file that an option names, raising OSError.

@@ -31,8 +31,10 @@ class StackText:
     problem: Diagnostic | None = None
 
 
-def stack_text(source: str | Path) -> StackText:
+def stack_text(source: str | Path | StackText) -> StackText:
     """Open a file, or take the text itself: a `str` with a line break or `: ` in it is text, any other is a path."""
+    if isinstance(source, StackText):
+        return source
     if isinstance(source, str) and _is_text(source):
         return _decoded(INLINE, "stack", source.encode("utf-8", "surrogatepass"))
     file = str(source)
@@ -45,6 +47,16 @@ def stack_text(source: str | Path) -> StackText:
             file, _name(file), "STK001", f"cannot read the stack file: {reason}", "give the path of a file: stacks/Pulumi.dev.yaml"
         )
     return _decoded(file, _name(file), data)
+
+
+def text_of_file(file: str, text: str) -> StackText:
+    """The text of a file that the caller has read already.
+
+    Args:
+        file: Its path, for messages and the stack's name.
+        text: Its content.
+    """
+    return _decoded(file, _name(file), text.encode("utf-8"))
 
 
 def _is_text(source: str) -> bool:
