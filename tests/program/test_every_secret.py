@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import codercfg
 from canaries import leaks
 from codercfg.catalog.outline import record_class
 from codercfg.options.family import members
+from codercfg.reference.option_rows import option_rows
+from codercfg.releases.release import Release
 from program.project import stack, written
 from program.ran import ran
 
@@ -32,7 +33,7 @@ BEDROCK = {"region": "eu-central-1"}
 
 def secret_places() -> dict[str, str]:
     """Each secret option of the release by its place in the stack, with the variable that carries it."""
-    rows = [row for row in codercfg.options(RELEASE) if row.secret and row.path != "notifications.email.auth.password"]
+    rows = [row for row in option_rows(Release.parse(RELEASE)) if row.secret and row.path != "notifications.email.auth.password"]
     found = {row.path: row.env or "" for row in rows}
     found["notifications.email.auth.password"] = "CODER_EMAIL_AUTH_PASSWORD"
     for path, model in FAMILIES.items():
