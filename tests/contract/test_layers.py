@@ -32,7 +32,8 @@ RANKS = {
     "migrate": 9,
     "component": 9,
     "exporters": 9,
-    "cli": 10,
+    "fleet": 10,
+    "cli": 11,
 }
 OWNERS = {
     "cryptography": {"passphrase", "rules"},

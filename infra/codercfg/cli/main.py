@@ -20,6 +20,7 @@ COMMANDS = {
     "env": "show the variables that a stack gives the server",
     "upgrade": "rehearse an upgrade of the Coder server with a stack",
     "migrate": "rewrite a stack file for another release",
+    "fleet": "preview many stacks at once, with the Pulumi engine",
     "explain": "tell what an option, variable, flag, key or diagnostic code means",
     "options": "list the options of a release",
     "rules": "list the diagnostic codes",

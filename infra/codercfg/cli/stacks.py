@@ -36,7 +36,7 @@ def load(name: str, *, read_files: bool = False, with_secrets: bool = False) -> 
     if name == STDIN:
         text = read_text(name) + "\n"  # a text with a line end is never taken for a path
         return load_stack(text, _secrets(text, "<text>") if with_secrets else None, reader)
-    file = _file(name)
+    file = named_file(name)
     text = read_text(file)  # refuses what is no readable text: that is wrong use, and no finding in a configuration
     secrets = _secrets(text, file) if with_secrets else None
     if not Path(file).is_file():
@@ -50,7 +50,12 @@ def _secrets(text: str, file: str) -> Mapping[str, str]:
     return opened(text, file)
 
 
-def _file(name: str) -> str:
+def named_file(name: str) -> str:
+    """The file that the user means by a path or by the name of a stack.
+
+    Raises:
+        WrongUseError: There is no stack of that name.
+    """
     given = Path(name)
     if "/" in name or given.is_file():
         return str(given)

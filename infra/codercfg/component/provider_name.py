@@ -1,0 +1,3 @@
+"""The name of the dynamic provider; imports no pulumi."""
+
+DYNAMIC = "pulumi-python"

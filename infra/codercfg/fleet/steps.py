@@ -1,0 +1,128 @@
+"""Reads the engine's event log: what it would do to each resource, and what it complained about.
+
+The engine blinds secrets in the log (`[secret]`); what is read here holds none.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from codercfg.fleet.outcome import Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_OPERATIONS = {
+    "create": Operation.CREATE,
+    "import": Operation.CREATE,
+    "update": Operation.UPDATE,
+    "replace": Operation.REPLACE,
+    "create-replacement": Operation.REPLACE,
+    "delete-replaced": Operation.REPLACE,
+    "import-replacement": Operation.REPLACE,
+    "discard-replaced": Operation.REPLACE,
+    "read-replacement": Operation.REPLACE,
+    "delete": Operation.DELETE,
+    "discard": Operation.DELETE,
+    "remove-pending-replace": Operation.DELETE,
+    "same": Operation.SAME,
+    "read": Operation.SAME,
+    "refresh": Operation.SAME,
+}
+_MANDATORY = "mandatory"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one resource.
+
+    Attributes:
+        urn: Its name in the engine.
+        type: Its type token.
+        operation: What.
+        old: Its inputs before, or None.
+        new: Its inputs afterwards, or None.
+        paths: Property paths that its provider says differ.
+    """
+
+    urn: str
+    type: str
+    operation: Operation
+    old: dict[str, Any] | None
+    new: dict[str, Any] | None
+    paths: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Log:
+    """What a log says.
+
+    Attributes:
+        steps: By URN; components, stacks and providers are left out.
+        errors: Complaints that make an update fail, each once.
+        finished: Whether the engine came to its end.
+    """
+
+    steps: dict[str, Step] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+    finished: bool = False
+
+
+def read_log(path: Path) -> Log:
+    """Read an event log; one that is missing or breaks off is one that did not finish."""
+    log = Log()
+    for event in _events(path):
+        if "resourcePreEvent" in event:
+            _take_step(log, event["resourcePreEvent"]["metadata"])
+        elif "diagnosticEvent" in event:
+            said = event["diagnosticEvent"]
+            if said.get("severity") == "error":
+                _complain(log, str(said.get("message", "")))
+        elif "policyEvent" in event:
+            said = event["policyEvent"]
+            if said.get("enforcementLevel") == _MANDATORY:
+                _complain(log, f"policy {said.get('policyName')}: {said.get('message')}")
+        elif "summaryEvent" in event:
+            log.finished = True
+    return log
+
+
+def _events(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return
+    for line in text.splitlines():
+        try:
+            event = json.loads(line)
+        except ValueError:
+            continue  # the last line of an engine that was ended
+        if isinstance(event, dict):
+            yield event
+
+
+def _take_step(log: Log, metadata: dict[str, Any]) -> None:
+    old, new = metadata.get("old") or None, metadata.get("new") or None
+    if not (new or old or {}).get("custom") or metadata["type"].startswith("pulumi:providers:"):
+        return
+    operation = _OPERATIONS.get(metadata["op"], Operation.UPDATE)
+    known = log.steps.get(metadata["urn"])
+    if known is not None and known.operation is Operation.REPLACE:
+        operation = Operation.REPLACE  # one replacement is several steps
+        old, new = ({"inputs": known.old} if known.old else old), ({"inputs": known.new} if known.new else new)
+    paths = metadata.get("detailedDiff") or {}
+    step = Step(metadata["urn"], metadata["type"], operation, _inputs(old), _inputs(new), tuple(sorted(paths)))
+    log.steps[step.urn] = step
+
+
+def _inputs(state: dict[str, Any] | None) -> dict[str, Any] | None:
+    return (state.get("inputs") or {}) if state is not None else None
+
+
+def _complain(log: Log, message: str) -> None:
+    text = message.strip()
+    if text and text not in log.errors:
+        log.errors.append(text)
