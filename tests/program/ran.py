@@ -15,6 +15,8 @@ from google.protobuf import json_format
 from program.engine import SECRET, Engine
 
 ROOT = Path(__file__).parents[2]
+KEY = "ab" * 32
+MADE = {"pulumi-python:dynamic/codercfg:StackKey": {"key": KEY}}
 # What Pulumi's own launcher of Python programs does, without its arguments.
 LAUNCHER = """
 import asyncio, os, runpy, sys
@@ -98,11 +100,11 @@ def ran(
         root: Folder with Pulumi.yaml and stacks.
         config: What the CLI would pass, decrypted: values by section.
         dry_run: Whether it is a preview.
-        made: Properties that providers add, by type.
+        made: Properties that providers add, by type. Unless given, an update makes the stack's key, and a preview does not know it.
         before: Statements that run in the same process first.
         environ: Further variables.
     """
-    engine = Engine(made=made or {})
+    engine = Engine(made=made if made is not None else {} if dry_run else MADE)
     passed = {f"coder:{name}": value if isinstance(value, str) else json.dumps(value) for name, value in config.items()}
     theirs = {name: value for name, value in os.environ.items() if not name.startswith(("PULUMI_", "CODER", "KUBECONFIG"))}
     with engine.listening() as address:

@@ -13,14 +13,12 @@ from codercfg.kubernetes_objects.fingerprint import fingerprint
 from codercfg.values.secret import SecretText
 from program.engine import UNKNOWN
 from program.project import CANARY, URL, run_stack, stack
-from program.ran import ROOT
+from program.ran import KEY, ROOT
 
 if TYPE_CHECKING:
     from program.ran import Ran
 
-KEY = "ab" * 32
 TARGET = {"cluster": {"context": "prod-eu", "kubeconfig": "/etc/kubeconfig", "clusterIdentifier": "prod-eu-1"}}
-MADE = {"pulumi-python:dynamic/codercfg:StackKey": {"key": KEY}}
 COMPONENT = "urn:pulumi:dev::coder::codercfg:index:CoderDeployment::coder"
 
 
@@ -30,7 +28,7 @@ def sections(**target: Any) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Ran:
-    done = run_stack(tmp_path_factory.mktemp("project"), sections(), made=MADE)
+    done = run_stack(tmp_path_factory.mktemp("project"), sections())
     assert (done.code, done.logged("ERROR"), done.stderr) == (0, [], "")
     return done
 
@@ -112,7 +110,7 @@ def test_nothing_waits_for_the_address_of_an_ingress(run: Ran) -> None:
 
 def test_an_ingress_is_waited_for_when_asked(tmp_path_factory: pytest.TempPathFactory) -> None:
     asked = stack(kubernetes={"ingress": {"enabled": True, "awaitAddress": True}}, target=TARGET)
-    done = run_stack(tmp_path_factory.mktemp("project"), asked, made=MADE)
+    done = run_stack(tmp_path_factory.mktemp("project"), asked)
     assert "pulumi.com/skipAwait" not in done.resources["ingress-coder"].properties["metadata"].get("annotations", {})
 
 
@@ -127,5 +125,5 @@ def test_outputs_name_no_files(run: Ran) -> None:
 
 
 def test_adopting_takes_over_what_exists(tmp_path_factory: pytest.TempPathFactory) -> None:
-    done = run_stack(tmp_path_factory.mktemp("project"), sections(adopt=True), made=MADE)
+    done = run_stack(tmp_path_factory.mktemp("project"), sections(adopt=True))
     assert done.resources["kubernetes"].properties["upsertExistingObjects"] == "true"

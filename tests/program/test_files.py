@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from program.project import CANARY, URL, run_stack, stack
-from program.ran import ROOT
+from codercfg.kubernetes_objects.fingerprint import fingerprint
+from codercfg.passphrase.derived_key import derived_fingerprint_key
+from codercfg.sources.local_secret import fingerprint_key
+from codercfg.values.secret import SecretText
+from program.project import CANARY, URL, decrypted, run_stack, stack, written
+from program.ran import KEY, ROOT, ran
+from unit.passphrase.sealed import PASSPHRASE, Sealer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +32,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Ran:
 
 
 def test_every_object_is_a_file_of_the_component(run: Ran) -> None:
-    files = {name: item.request for name, item in run.resources.items() if name != "coder"}
+    files = {name: item.request for name, item in run.resources.items() if name not in {"coder", "fingerprint-key"}}
     assert set(files) == {
         "namespace-coder",
         "serviceaccount-coder",
@@ -44,7 +49,13 @@ def test_every_object_is_a_file_of_the_component(run: Ran) -> None:
 def test_each_comes_after_what_it_needs(run: Ran) -> None:
     assert run.resources["namespace-coder"].needs == set()
     assert run.resources["rolebinding-coder"].needs == {"namespace-coder", "role-coder-workspace-perms", "serviceaccount-coder"}
-    assert run.resources["deployment-coder"].needs == {"namespace-coder", "serviceaccount-coder", "rolebinding-coder", "secret-coder"}
+    assert run.resources["deployment-coder"].needs == {
+        "namespace-coder",
+        "serviceaccount-coder",
+        "rolebinding-coder",
+        "secret-coder",
+        "fingerprint-key",
+    }
 
 
 def test_a_secret_value_is_marked_by_itself_and_stands_nowhere_else(run: Ran) -> None:
@@ -67,7 +78,7 @@ def test_the_stack_has_outputs_and_no_secret_among_them(run: Ran) -> None:
         "namespace": "coder",
         "access_url": "https://coder.example.com",
         "release": "2.33.1",
-        "files": sorted(item.properties["path"] for name, item in run.resources.items() if name != "coder"),
+        "files": sorted(item.properties["path"] for item in run.resources.values() if item.request.type == FILE),
         "warnings": 0,
     }
     assert run.engine.outputs[COMPONENT]["namespace"] == "coder"
@@ -96,15 +107,32 @@ def test_left_out_secrets_are_named_with_their_keys(tmp_path: Path) -> None:
     assert CANARY not in done.everything
 
 
-def test_pods_roll_by_a_fingerprint_that_follows_the_secret(tmp_path: Path) -> None:
-    def fingerprint(done: Ran) -> str:
-        template = done.resources["deployment-coder"].properties["manifest"]["spec"]["template"]
-        found: str = template["metadata"]["annotations"]["codercfg/secret-coder"]
-        return found
+def test_pods_roll_by_a_digest_made_with_the_key_of_the_stack(run: Ran) -> None:
+    template = run.resources["deployment-coder"].properties["manifest"]["spec"]["template"]
+    expected = fingerprint(bytes.fromhex(KEY), {"CODER_PG_CONNECTION_URL": SecretText(URL)})
+    assert template["metadata"]["annotations"] == {"codercfg/secret-coder": expected}
+    assert KEY not in run.everything.replace(f"'key': '{KEY}'", "")
 
-    first, again = run_stack(tmp_path, stack()), run_stack(tmp_path, stack())
-    assert fingerprint(first) == fingerprint(again)
-    assert first.outputs == again.outputs
+
+def test_the_clone_renders_with_the_key_of_the_stack_after_an_update_and_not_after_a_preview(tmp_path: Path) -> None:
+    run_stack(tmp_path, stack(), dry_run=True)
+    assert fingerprint_key(tmp_path, "dev").hex() != KEY
+    run_stack(tmp_path, stack())
+    assert fingerprint_key(tmp_path, "dev").hex() == KEY
+
+
+def test_without_secrets_no_key_is_needed(tmp_path: Path) -> None:
+    done = run_stack(tmp_path, stack(target={"files": {"secrets": "omit"}}))
+    assert "fingerprint-key" not in done.resources
+    assert not (tmp_path / ".codercfg").exists()
+
+
+def test_a_clone_with_the_passphrase_derives_the_key_for_a_new_stack(tmp_path: Path) -> None:
+    file = written(tmp_path, stack())
+    file.write_text(f"{file.read_text()}encryptionsalt: {Sealer().encryptionsalt}\n")
+    done = ran(tmp_path, decrypted(stack()), dry_run=True, PULUMI_CONFIG_PASSPHRASE=PASSPHRASE)
+    assert (done.code, done.stderr) == (0, "")
+    assert fingerprint_key(tmp_path, "dev") == derived_fingerprint_key(f"encryptionsalt: {Sealer().encryptionsalt}", SecretText(PASSPHRASE))
 
 
 def test_the_program_is_short() -> None:

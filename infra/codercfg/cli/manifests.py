@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,12 +31,13 @@ def directory(stack: Stack, root: Path) -> Path:
     return root / (stack.target.files.directory or f"{DEFAULT_DIRECTORY}/{stack.name}")
 
 
-def objects_of(stack: Stack, root: Path, *, write_secrets: bool) -> Objects:
+def objects_of(stack: Stack, root: Path, text: str, *, write_secrets: bool) -> Objects:
     """The objects, with values in their Secrets when asked for.
 
     Args:
         stack: The stack, without errors.
         root: The project's folder; the secrets that belong to this clone lie below it.
+        text: Of the stack file, from which the key of its fingerprints is derived where the passphrase is known.
         write_secrets: Whether to make Secrets.
     """
     from codercfg.kubernetes_objects.render import render_objects
@@ -47,10 +49,18 @@ def objects_of(stack: Stack, root: Path, *, write_secrets: bool) -> Objects:
 
     try:
         password = postgres_password(root, stack.name) if uses_trial_database(stack) else None
-        key = fingerprint_key(root, stack.name)
+        key = fingerprint_key(root, stack.name, lambda: _derived_key(text))
     except LocalSecretError as error:
         raise WrongUseError(str(error)) from None
     return render_objects(stack, "write", root=root, postgres_password=password, fingerprint_key=key)
+
+
+def _derived_key(text: str) -> bytes | None:
+    """Needed once for each clone."""
+    from codercfg.passphrase.derived_key import derived_fingerprint_key
+    from codercfg.passphrase.given import passphrase_if_known
+
+    return derived_fingerprint_key(text, passphrase_if_known(os.environ))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
     if stack is None:
         return tell(loaded, (), given.color)
     root = project_root(stack)
-    objects = objects_of(stack, root, write_secrets=_writes_secrets(stack, given.secrets))
+    objects = objects_of(stack, root, loaded.inputs.text, write_secrets=_writes_secrets(stack, given.secrets))
     if tell(loaded, objects.diagnostics, given.color) is not ExitCode.OK:
         return ExitCode.FINDINGS
     if given.stdout:

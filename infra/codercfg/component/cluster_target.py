@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pulumi
 
-from codercfg.component.fingerprints import with_fingerprints
-from codercfg.component.stack_key import StackKey
 from codercfg.kubernetes_objects.manifest_text import object_id
 
 if TYPE_CHECKING:
@@ -27,22 +25,19 @@ class ClusterTarget:
     def __init__(self, planned: Plan, parent: pulumi.Resource) -> None:
         self._namespace = planned.stack.kubernetes.namespace
         self._awaits_ingress = planned.stack.kubernetes.ingress.await_address
-        self._objects = planned.objects
-        self._key = StackKey("fingerprint-key", pulumi.ResourceOptions(parent=parent))
         self._provider = _provider(planned, parent)
 
     def register(self, manifest: dict[str, Any], options: pulumi.ResourceOptions) -> pulumi.Resource:
-        """Register one object; its pods roll when a Secret of theirs changes."""
+        """Register one object."""
         own = pulumi.ResourceOptions(
             provider=self._provider,
             version=PLUGIN_VERSION,
             additional_secret_outputs=["data", "stringData"] if manifest["kind"] == "Secret" else None,
         )
-        marked = with_fingerprints(manifest, self._objects, self._key.key)
         if manifest["kind"] == "Ingress" and not self._awaits_ingress:
-            marked = _without_wait(marked)
+            manifest = _without_wait(manifest)
         name = object_id(manifest, self._namespace)
-        return pulumi.CustomResource(type_token(manifest), name, marked, pulumi.ResourceOptions.merge(options, own))
+        return pulumi.CustomResource(type_token(manifest), name, manifest, pulumi.ResourceOptions.merge(options, own))
 
 
 def type_token(manifest: dict[str, Any]) -> str:

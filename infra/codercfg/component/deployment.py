@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pulumi
 
 from codercfg.component.files_target import FilesTarget
+from codercfg.component.fingerprints import keep_for_render, with_fingerprints
 from codercfg.component.order import needed
 from codercfg.component.secret_outputs import with_secret_outputs
+from codercfg.component.stack_key import StackKey
 from codercfg.kubernetes_objects.addresses import access_url
 
 if TYPE_CHECKING:
@@ -43,10 +45,22 @@ class CoderDeployment(pulumi.ComponentResource):
     def _register(self, planned: Plan) -> None:
         manifests, values = planned.objects.manifests, planned.objects.secret_tokens
         target = _target(planned, self)
+        key = _key(planned, self)
         made: list[pulumi.Resource] = []
         for manifest, before in zip(manifests, needed(manifests), strict=True):
             options = pulumi.ResourceOptions(parent=self, depends_on=[made[place] for place in before])
-            made.append(target.register(with_secret_outputs(manifest, values), options))
+            marked = manifest if key is None else with_fingerprints(manifest, planned.objects, key)
+            made.append(target.register(with_secret_outputs(marked, values), options))
+
+
+def _key(planned: Plan, parent: pulumi.Resource) -> pulumi.Output[str] | None:
+    """The key of the fingerprints, where there is something to make one of."""
+    if not any(manifest["kind"] == "Secret" for manifest in planned.objects.manifests):
+        return None
+    key = StackKey("fingerprint-key", planned.stack.name, pulumi.ResourceOptions(parent=parent)).key
+    if not planned.stack.target.to_cluster and not pulumi.runtime.is_dry_run():
+        keep_for_render(planned, key)
+    return key
 
 
 def _target(planned: Plan, parent: pulumi.Resource) -> FilesTarget | ClusterTarget:

@@ -8,8 +8,10 @@ import pulumi
 
 from codercfg.kubernetes_objects.fingerprint import fingerprint
 from codercfg.kubernetes_objects.names import fingerprint_annotation
+from codercfg.sources.local_secret import keep_fingerprint_key
 
 if TYPE_CHECKING:
+    from codercfg.component.plan import Plan
     from codercfg.kubernetes_objects.render import Objects
     from codercfg.values.secret import Ciphertext, SecretText
 
@@ -45,3 +47,8 @@ def _contents(objects: Objects) -> dict[str, dict[str, SecretText | Ciphertext]]
 
 def _made(content: dict[str, SecretText | Ciphertext], key: pulumi.Output[str]) -> pulumi.Output[str]:
     return pulumi.Output.unsecret(key.apply(lambda text: fingerprint(bytes.fromhex(text), content) or ""))
+
+
+def keep_for_render(planned: Plan, key: pulumi.Output[str]) -> None:
+    """Let `codercfg render` write the same bytes in this clone, whichever clone the stack was made in."""
+    key.apply(lambda text: keep_fingerprint_key(planned.root, planned.stack.name, bytes.fromhex(text)))

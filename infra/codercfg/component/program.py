@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,12 +17,16 @@ from codercfg.component.project_root import project_root
 from codercfg.component.pulumi_config import config_sections
 from codercfg.component.selected_stack import load_selected_stack
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.passphrase.given import passphrase_if_known
 from codercfg.sources.local_secret import LocalSecretError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from codercfg.component.plan import Plan
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.sources.stack.stack import Stack
+    from codercfg.values.secret import SecretText
 
 
 def run() -> None:
@@ -32,12 +37,13 @@ def run() -> None:
     """
     root = Path(pulumi.get_root_directory() or project_root())  # older language hosts do not say
     sections = config_sections()
+    passphrase = passphrase_if_known(os.environ)
     forget_secrets()
     loaded = load_selected_stack(root, pulumi.get_stack(), sections)
     found = [*loaded.report.diagnostics, *config_differences(loaded.inputs, sections)]
     if loaded.stack is None or _has_error(found):
         _stop(found, loaded.inputs.file)
-    planned = _plan(loaded.stack, root)
+    planned = _plan(loaded.stack, root, lambda: _derived_key(loaded.inputs.text, passphrase))
     found = list(dict.fromkeys([*found, *planned.objects.diagnostics]))
     if not planned.objects.ok:
         _stop(found, loaded.inputs.file)
@@ -49,9 +55,15 @@ def run() -> None:
     pulumi.export("warnings", sum(item.severity is Severity.WARNING for item in found))
 
 
-def _plan(stack: Stack, root: Path) -> Plan:
+def _derived_key(text: str, passphrase: SecretText | None) -> bytes | None:
+    from codercfg.passphrase.derived_key import derived_fingerprint_key  # needed once for each clone
+
+    return derived_fingerprint_key(text, passphrase)
+
+
+def _plan(stack: Stack, root: Path, derive: Callable[[], bytes | None]) -> Plan:
     try:
-        return plan(stack, root)
+        return plan(stack, root, derive)
     except (LocalSecretError, OSError) as error:
         raise pulumi.RunError(str(error)) from None
 

@@ -35,3 +35,11 @@ def passphrase_given(environ: Mapping[str, str]) -> SecretText | None:
         reason = (getattr(error, "strerror", None) or "no path that a file can have").lower()
         raise OpenSecretsError(f"{FILE_VARIABLE} names a file that cannot be read: {reason}") from None
     return SecretText(text.strip(_SPACE))
+
+
+def passphrase_if_known(environ: Mapping[str, str]) -> SecretText | None:
+    """The same for a use that can do without: None also where the file cannot be read."""
+    try:
+        return passphrase_given(environ)
+    except OpenSecretsError:
+        return None

@@ -18,6 +18,7 @@ FOLDER = ".codercfg"
 _STACK = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 _PASSWORD = re.compile(r"[0-9a-f]{48}")
 _KEY = re.compile(r"[0-9a-f]{64}")
+_FINGERPRINT = "fingerprint-key"
 
 
 class LocalSecretError(Exception):
@@ -38,15 +39,45 @@ def postgres_password(root: Path, stack: str) -> SecretText:
     return SecretText(_kept(root, stack, "postgres-password", _PASSWORD, lambda: token_hex(24)))
 
 
-def fingerprint_key(root: Path, stack: str) -> bytes:
-    """The key of a stack's fingerprints; arguments and errors as for `postgres_password`."""
-    return bytes.fromhex(_kept(root, stack, "fingerprint-key", _KEY, lambda: token_bytes(32).hex()))
+def fingerprint_key(root: Path, stack: str, derive: Callable[[], bytes | None] = lambda: None) -> bytes:
+    """The key of a stack's fingerprints.
+
+    Args:
+        root: The project's folder.
+        stack: The stack's name.
+        derive: Asked when this clone has no key yet: one that every clone of the stack would find, or None for a random one.
+
+    Raises:
+        LocalSecretError: The file is damaged, or readable by others.
+        OSError: The file can neither be read nor made.
+    """
+
+    def made() -> str:
+        return (derive() or token_bytes(32)).hex()
+
+    return bytes.fromhex(_kept(root, stack, _FINGERPRINT, _KEY, made))
+
+
+def kept_fingerprint_key(root: Path, stack: str) -> bytes | None:
+    """The same, or None where this clone has none; none is made."""
+    return fingerprint_key(root, stack) if _path(root, stack, _FINGERPRINT).exists() else None
+
+
+def keep_fingerprint_key(root: Path, stack: str, key: bytes) -> None:
+    """Let this clone have the key of the stack's state, for `codercfg render`; errors as for `fingerprint_key`."""
+    if fingerprint_key(root, stack, lambda: key) != key:
+        _path(root, stack, _FINGERPRINT).unlink(missing_ok=True)
+        fingerprint_key(root, stack, lambda: key)
+
+
+def _path(root: Path, stack: str, name: str) -> Path:
+    if not _STACK.fullmatch(stack) or stack in {".", ".."}:
+        raise LocalSecretError("a stack's name has only letters, digits, `-`, `_` and `.`")
+    return root / FOLDER / stack / name
 
 
 def _kept(root: Path, stack: str, name: str, form: re.Pattern[str], make: Callable[[], str]) -> str:
-    if not _STACK.fullmatch(stack) or stack in {".", ".."}:
-        raise LocalSecretError("a stack's name has only letters, digits, `-`, `_` and `.`")
-    path = root / FOLDER / stack / name
+    path = _path(root, stack, name)
     if not path.exists():
         _make(root, path, make())
     if stat.S_IMODE(path.stat().st_mode) & 0o077:

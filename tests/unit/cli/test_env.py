@@ -43,7 +43,7 @@ def test_the_variables_are_shown_with_secrets_as_references(form: str, folder: P
 def test_yaml_and_json_are_the_env_of_the_container(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stack = load(str(folder / "good.yaml")).stack
     assert stack is not None
-    objects = objects_of(stack, folder, write_secrets=False)
+    objects = objects_of(stack, folder, "", write_secrets=False)
     [deployment] = [manifest for manifest in objects.manifests if manifest["kind"] == "Deployment"]
     env = deployment["spec"]["template"]["spec"]["containers"][0]["env"]
     main(["env", "good.yaml", "--format", "yaml"])

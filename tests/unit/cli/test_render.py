@@ -43,7 +43,7 @@ def test_files_go_where_pulumi_up_puts_them_and_hold_the_same_bytes(folder: Path
 
     stack = load("good").stack
     assert stack is not None
-    objects = objects_of(stack, folder, write_secrets=False)
+    objects = objects_of(stack, folder, "", write_secrets=False)
     expected = {file_name(manifest, "coder"): file_text(header("good"), manifest) for manifest in objects.manifests}
     assert files(folder / "out" / "good") == expected
     assert list(expected) == sorted(expected)

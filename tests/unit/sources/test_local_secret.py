@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from codercfg.sources.local_secret import LocalSecretError, fingerprint_key, postgres_password
+from codercfg.sources.local_secret import (
+    LocalSecretError,
+    fingerprint_key,
+    keep_fingerprint_key,
+    kept_fingerprint_key,
+    postgres_password,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,3 +72,27 @@ def test_a_damaged_file_is_refused_and_not_repeated(tmp_path: Path, text: str) -
 
     with pytest.raises(LocalSecretError, match=r"postgres-password is damaged: restore it, or delete it"):
         postgres_password(tmp_path, "dev")
+
+
+def test_a_key_is_derived_once_where_it_can_be(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def derive() -> bytes:
+        asked.append(1)
+        return b"k" * 32
+
+    assert kept_fingerprint_key(tmp_path, "dev") is None
+    assert fingerprint_key(tmp_path, "dev", derive) == b"k" * 32
+    assert fingerprint_key(tmp_path, "dev", derive) == b"k" * 32
+    assert kept_fingerprint_key(tmp_path, "dev") == b"k" * 32
+    assert asked == [1]
+
+
+def test_the_key_of_the_state_replaces_that_of_the_clone(tmp_path: Path) -> None:
+    first = fingerprint_key(tmp_path, "dev")
+    keep_fingerprint_key(tmp_path, "dev", first)
+    keep_fingerprint_key(tmp_path, "dev", b"s" * 32)
+    keep_fingerprint_key(tmp_path, "other", b"o" * 32)
+
+    assert (fingerprint_key(tmp_path, "dev"), fingerprint_key(tmp_path, "other")) == (b"s" * 32, b"o" * 32)
+    assert (tmp_path / ".codercfg" / "dev" / "fingerprint-key").stat().st_mode & 0o777 == 0o600
