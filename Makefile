@@ -11,7 +11,7 @@ help:
 	@echo "make lint            ruff, formatting, types"
 	@echo "make bench           measure the costs that we promise"
 	@echo "make generate        renew generated files"
-	@echo "make tools           get the Pulumi CLI, kube-apiserver and etcd for the tests"
+	@echo "make tools           get the Pulumi CLI, a Kubernetes control plane and etcd for the tests"
 
 python:
 	@command -v "$(PYTHON)" >/dev/null || { echo "error: there is no $(PYTHON) on PATH." >&2; \

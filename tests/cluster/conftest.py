@@ -1,4 +1,4 @@
-"""Tests that apply objects to a real kube-apiserver."""
+"""Tests that apply objects to a real control plane."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tools.bootstrap import api_server, etcd
+from tools.bootstrap import etcd
+from tools.bootstrap.control_plane import API_SERVER, CONTROLLER_MANAGER
 from tools.bootstrap.paths import Paths
 from tools.bootstrap.pins import KUBERNETES
 
 import levels
 from cluster.api import Api
-from cluster.control_plane import ControlPlane
+from cluster.control_plane import ControlPlane, Programs
+from cluster.node import Node
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -35,11 +37,19 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 @pytest.fixture(scope="session")
-def control_plane(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ControlPlane]:
-    """A kube-apiserver with its etcd on free loopback ports; gone when the session ends."""
-    etcd_program = etcd.find(Paths()) or levels.skip_level("cluster", "etcd")
-    server = api_server.find(Paths()) or levels.skip_level("cluster", f"kube-apiserver {KUBERNETES}")
-    with ControlPlane.started(etcd_program, server, tmp_path_factory.mktemp("control-plane")) as running:
+def programs() -> Programs:
+    """The programs of a control plane, for a test that starts one of its own."""
+    return Programs(
+        etcd.find(Paths()) or levels.skip_level("cluster", "etcd"),
+        API_SERVER.find(Paths()) or levels.skip_level("cluster", f"kube-apiserver {KUBERNETES}"),
+        CONTROLLER_MANAGER.find(Paths()) or levels.skip_level("cluster", f"kube-controller-manager {KUBERNETES}"),
+    )
+
+
+@pytest.fixture(scope="session")
+def control_plane(programs: Programs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ControlPlane]:
+    """A kube-apiserver with its etcd and controllers on free loopback ports; gone when the session ends."""
+    with ControlPlane.started(programs, tmp_path_factory.mktemp("control-plane")) as running:
         yield running
 
 
@@ -47,3 +57,10 @@ def control_plane(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ControlP
 def api(control_plane: ControlPlane) -> Api:
     """A client with all rights on the control plane."""
     return Api(control_plane.url, control_plane.token, control_plane.ca_file)
+
+
+@pytest.fixture(scope="session")
+def node(api: Api) -> Iterator[Node]:
+    """Says of every pod that it runs, so that rollouts complete."""
+    with Node(api).running() as running:
+        yield running

@@ -1,29 +1,39 @@
-"""Start etcd and kube-apiserver on loopback, and stop exactly these two."""
+"""Start etcd, kube-apiserver and kube-controller-manager on loopback, and stop exactly these three.
+
+There is no scheduler and no kubelet: controllers make pods, and nothing runs them (`cluster.node` stands for what would).
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import secrets
-import socket
-import subprocess
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cluster.api import Api
+from cluster.processes import free_ports, process, readiness_failure
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
-READY_SECONDS = 60.0
-STOP_SECONDS = 10.0
+READY_SECONDS = 90.0
+
+
+class Programs(NamedTuple):
+    """Where the three programs lie."""
+
+    etcd: Path
+    api_server: Path
+    controller_manager: Path
 
 
 @dataclass(frozen=True)
 class ControlPlane:
-    """A running API server: where it is, and what a client needs to be its administrator."""
+    """A running API server with its controllers: where it is, and what a client needs to be its administrator."""
 
     url: str
     token: str
@@ -32,19 +42,22 @@ class ControlPlane:
 
     @classmethod
     @contextlib.contextmanager
-    def started(cls, etcd: Path, server: Path, folder: Path) -> Iterator[ControlPlane]:
-        """Run both programs for the length of the block; data, keys and logs lie in `folder`."""
+    def started(cls, programs: Programs, folder: Path) -> Iterator[ControlPlane]:
+        """Run the programs for the length of the block; data, keys and logs lie in `folder`."""
         client_port, peer_port, secure_port = free_ports(3)
         store = f"http://127.0.0.1:{client_port}"
         plane = cls(f"https://127.0.0.1:{secure_port}", secrets.token_urlsafe(24), folder / "apiserver.crt", folder / "kubeconfig")
         write_service_account_key(folder / "service-account.key")
         tokens = folder / "tokens.csv"
+        tokens.touch(mode=0o600)
         tokens.write_text(f'{plane.token},admin,admin,"system:masters"\n', encoding="utf-8")
+        plane.kubeconfig.write_text(json.dumps(kubeconfig(plane)), encoding="utf-8")
         with contextlib.ExitStack() as running:
-            running.enter_context(process([etcd, *etcd_flags(folder, store, peer_port)], folder / "etcd.log"))
-            program = running.enter_context(process([server, *server_flags(folder, store, secure_port)], folder / "apiserver.log"))
-            wait_until_ready(plane, program, folder)
-            plane.kubeconfig.write_text(json.dumps(kubeconfig(plane)), encoding="utf-8")
+            running.enter_context(process([programs.etcd, *etcd_flags(folder, store, peer_port)], folder / "etcd.log"))
+            server: list[Path | str] = [programs.api_server, *server_flags(folder, store, secure_port)]
+            wait_for_server(plane, running.enter_context(process(server, folder / "apiserver.log")), folder)
+            controllers: list[Path | str] = [programs.controller_manager, *controller_flags(folder, plane)]
+            wait_for_controllers(plane, running.enter_context(process(controllers, folder / "controllers.log")), folder)
             yield plane
 
 
@@ -57,6 +70,7 @@ def etcd_flags(folder: Path, store: str, peer_port: int) -> list[str]:
         f"--listen-peer-urls={peer}",
         f"--initial-advertise-peer-urls={peer}",
         f"--initial-cluster=default={peer}",
+        "--unsafe-no-fsync",  # what a crash of this machine would lose is a test's
     ]
 
 
@@ -75,12 +89,24 @@ def server_flags(folder: Path, store: str, secure_port: int) -> list[str]:
         "--service-account-issuer=https://kubernetes.default.svc",
         f"--service-account-key-file={key}",
         f"--service-account-signing-key-file={key}",
-        "--disable-admission-plugins=ServiceAccount",  # nothing here creates the `default` account a Pod would need
+    ]
+
+
+def controller_flags(folder: Path, plane: ControlPlane) -> list[str]:
+    return [
+        f"--kubeconfig={plane.kubeconfig}",
+        f"--service-account-private-key-file={folder / 'service-account.key'}",
+        f"--root-ca-file={plane.ca_file}",
+        "--use-service-account-credentials",  # each controller with its own rights, as clusters have it
+        "--leader-elect=false",  # there is one, and waiting for a lease takes seconds
+        # No kubelet reports that the node of the tests lives (`cluster.node`), and these two would take its pods away.
+        "--controllers=*,-node-lifecycle-controller,-taint-eviction-controller",
+        "--secure-port=0",  # serves nothing: its health would be another port to find
     ]
 
 
 def write_service_account_key(file: Path) -> None:
-    """Write the private key that the server signs service-account tokens with."""
+    """Write the private key that service-account tokens are signed with."""
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -91,32 +117,7 @@ def write_service_account_key(file: Path) -> None:
     file.write_bytes(pem)
 
 
-def free_ports(count: int) -> list[int]:
-    """Return ports that were free a moment ago, all different because they are held until the last is found."""
-    with contextlib.ExitStack() as held:
-        holders = [held.enter_context(socket.socket()) for _ in range(count)]
-        for holder in holders:
-            holder.bind(("127.0.0.1", 0))
-        return [int(holder.getsockname()[1]) for holder in holders]
-
-
-@contextlib.contextmanager
-def process(command: list[Path | str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program for the length of the block."""
-    with log.open("wb") as output:
-        running = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
-    try:
-        yield running
-    finally:
-        running.terminate()
-        try:
-            running.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            running.kill()
-            running.wait()
-
-
-def wait_until_ready(plane: ControlPlane, program: subprocess.Popen[bytes], folder: Path) -> None:
+def wait_for_server(plane: ControlPlane, program: subprocess.Popen[bytes], folder: Path) -> None:
     """Return when /readyz says ok; fail with the end of the server's log otherwise."""
     end = time.monotonic() + READY_SECONDS
     while time.monotonic() < end and program.poll() is None:
@@ -124,8 +125,19 @@ def wait_until_ready(plane: ControlPlane, program: subprocess.Popen[bytes], fold
             if Api(plane.url, plane.token, plane.ca_file).get("/readyz").status == 200:
                 return
         time.sleep(0.1)
-    log = (folder / "apiserver.log").read_text(encoding="utf-8", errors="replace")
-    raise RuntimeError(f"kube-apiserver was not ready after {READY_SECONDS:.0f} s:\n{log[-3000:]}")
+    raise readiness_failure("kube-apiserver", folder / "apiserver.log", READY_SECONDS)
+
+
+def wait_for_controllers(plane: ControlPlane, program: subprocess.Popen[bytes], folder: Path) -> None:
+    """Return when a namespace has got what two of the controllers give it: its account, and the CA that accounts trust."""
+    api = Api(plane.url, plane.token, plane.ca_file)
+    needed = ("/api/v1/namespaces/default/serviceaccounts/default", "/api/v1/namespaces/default/configmaps/kube-root-ca.crt")
+    end = time.monotonic() + READY_SECONDS
+    while time.monotonic() < end and program.poll() is None:
+        if all(api.get(path).status == 200 for path in needed):
+            return
+        time.sleep(0.1)
+    raise readiness_failure("kube-controller-manager", folder / "controllers.log", READY_SECONDS)
 
 
 def kubeconfig(plane: ControlPlane) -> dict[str, object]:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from tools.bootstrap import api_server, etcd, pulumi_cli, venv
+from tools.bootstrap import control_plane, etcd, pulumi_cli, venv
 from tools.bootstrap.failure import SetupError
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def missing_tools(paths: Paths) -> list[str]:
 
     return [
         *_attempt("engine", cli),
-        *_attempt("cluster", lambda: api_server.ensure(paths)),
+        *_attempt("cluster", lambda: control_plane.API_SERVER.ensure(paths)),
+        *_attempt("cluster", lambda: control_plane.CONTROLLER_MANAGER.ensure(paths)),
         *_attempt("cluster", lambda: etcd.ensure(paths)),
     ]
 

@@ -24,12 +24,13 @@ FIRST_TO_FETCH_TOOLCHAINS = (1, 21)
 
 @dataclass(frozen=True)
 class GoTool:
-    """A program to build: the folder of its module under tools/go, its package, and what the linker is told."""
+    """A program to build: its package, what the linker is told, and the folder of its module under tools/go where that has another name."""
 
     name: str
     package: str
     tags: str = ""
     linker: str = ""
+    module: str = ""
     effort: str = ""  # for the person who waits
 
 
@@ -39,7 +40,7 @@ def build(tool: GoTool, target: Path, paths: Paths, environ: Mapping[str, str] =
     Raises:
         SetupError: Go is missing or too old, or the build failed (the log is named).
     """
-    module = paths.root / "tools" / "go" / tool.name
+    module = paths.root / "tools" / "go" / (tool.module or tool.name)
     go = usable_go(module, environ)
     print(f"Building {tool.name} with Go ({tool.effort}) ...", flush=True)
     run_logged(

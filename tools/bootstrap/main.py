@@ -21,7 +21,7 @@ def main(argv: Sequence[str]) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("up", help="write the manifests of a stack").add_argument("stack")
     commands.add_parser("venv", help="create or renew .venv")
-    commands.add_parser("tools", help="get the Pulumi CLI, kube-apiserver and etcd")
+    commands.add_parser("tools", help="get the Pulumi CLI, the Kubernetes control plane and etcd")
     commands.add_parser("lint", help="run every static check")
     commands.add_parser("test", help="run every check and test").add_argument("arguments", nargs=argparse.REMAINDER)
     given = parser.parse_args(argv)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tools.bootstrap import api_server, checks, etcd, main, pulumi_cli, venv
+from tools.bootstrap import checks, control_plane, etcd, main, pulumi_cli, venv
 from tools.bootstrap.failure import SetupError
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     commands: list[str] = []
     monkeypatch.setattr(venv, "ensure", lambda _paths: None)
     monkeypatch.setattr(venv, "write_shim", lambda _paths, _cli: None)
-    for tool in (api_server, etcd, pulumi_cli):
+    monkeypatch.setattr(control_plane.Program, "ensure", lambda _program, _paths: None)
+    for tool in (etcd, pulumi_cli):
         monkeypatch.setattr(tool, "ensure", lambda _paths: None)
 
     def passing(_paths: Paths, command: tuple[str, ...]) -> int:
@@ -40,10 +41,18 @@ def test_all_levels_run_after_the_static_checks(paths: Paths, ran: list[str], ca
 def test_a_tool_that_cannot_be_had_is_noted_and_the_rest_runs(
     paths: Paths, ran: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(api_server, "ensure", no_go)
+    monkeypatch.setattr(etcd, "ensure", no_go)
     assert checks.run_tests(paths) == 0
     assert ran[-1] == "pytest"
     assert capsys.readouterr().err == "note: cluster tests cannot run: Go is not on PATH.\n  what to do: install Go\n"
+
+
+def test_both_programs_of_the_control_plane_are_got(paths: Paths, ran: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(control_plane.Program, "ensure", lambda program, _paths: asked.append(program.name))
+    assert checks.tools(paths) == 0
+    assert asked == ["kube-apiserver", "kube-controller-manager"]
+    assert ran == []
 
 
 def test_getting_the_tools_fails_if_one_is_missing(

@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 from tools.bootstrap import pins
+from tools.bootstrap.control_plane import API_SERVER, CONTROLLER_MANAGER
 from tools.bootstrap.paths import ROOT
 from tools.bootstrap.pins import version_tuple
 
@@ -37,9 +38,10 @@ def test_the_cli_the_package_and_the_project_ask_for_the_same_pulumi() -> None:
         assert f"github.com/pulumi/pulumi/{package}/v3 v{pins.PULUMI}" in module("pulumi")
 
 
-def test_the_api_server_is_built_from_the_pinned_modules_only() -> None:
-    text = module("kube-apiserver")
+def test_the_control_plane_is_built_from_the_pinned_modules_only() -> None:
+    text = module("kubernetes")
     assert f"k8s.io/kubernetes v{pins.KUBERNETES}" in text
+    assert re.findall(r"^\tk8s\.io/kubernetes/cmd/(\S+)$", text, re.MULTILINE) == [API_SERVER.name, CONTROLLER_MANAGER.name]
     staging = re.findall(r"=> k8s\.io/\S+ v(\S+)", text)
     assert set(staging) == {"0." + pins.KUBERNETES.partition(".")[2]}
 
