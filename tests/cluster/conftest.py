@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tools.bootstrap import etcd
+from tools.bootstrap import etcd, pulumi_cli
 from tools.bootstrap.control_plane import API_SERVER, CONTROLLER_MANAGER
 from tools.bootstrap.paths import Paths
-from tools.bootstrap.pins import KUBERNETES
+from tools.bootstrap.pins import KUBERNETES, PULUMI
 
 import levels
 from cluster.api import Api
+from cluster.cluster_project import ClusterProject
 from cluster.control_plane import ControlPlane, Programs
 from cluster.node import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
 FOLDER = Path(__file__).parent
 
@@ -64,3 +65,29 @@ def node(api: Api) -> Iterator[Node]:
     """Says of every pod that it runs, so that rollouts complete."""
     with Node(api).running() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def pulumi() -> Path:
+    """Path of the Pulumi CLI."""
+    return pulumi_cli.find(Paths()) or levels.skip_level("cluster", f"a Pulumi CLI {PULUMI} or newer")
+
+
+@pytest.fixture(scope="session")
+def new_cluster_project(
+    pulumi: Path, control_plane: ControlPlane, api: Api, node: Node, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], ClusterProject]:
+    """Makes copies of this project, each with a stack for a namespace of its own; for fixtures that serve a whole module."""
+    del node  # only has to run
+
+    def create(namespace: str) -> ClusterProject:
+        return ClusterProject.on(control_plane, api, tmp_path_factory.mktemp(namespace) / "project", pulumi, namespace)
+
+    return create
+
+
+@pytest.fixture
+def cluster_project(new_cluster_project: Callable[[str], ClusterProject], request: pytest.FixtureRequest) -> ClusterProject:
+    """A copy of this project whose selected stack `test` goes to a namespace of its own."""
+    name = "".join(letter if letter.isalnum() else "-" for letter in request.node.name.removeprefix("test_").lower())
+    return new_cluster_project(name[:40].strip("-"))
