@@ -117,10 +117,11 @@ def _allowances(inputs: StackInputs) -> list[Allowance]:
 
 
 def _settled(found: list[Diagnostic], allowances: list[Allowance], undecided: set[str], inputs: StackInputs) -> Settled:
-    from codercfg.suppressions.settle import OF_OBJECTS, settle
+    from codercfg.suppressions.settle import OF_CLUSTERS, OF_OBJECTS, settle
 
+    elsewhere = (*OF_OBJECTS, *OF_CLUSTERS)
     complete = inputs.release is not None and not inputs.incomplete
-    return settle(found, allowances, lambda code: complete and code not in undecided and not code.startswith(OF_OBJECTS), _known_codes)
+    return settle(found, allowances, lambda code: complete and code not in undecided and not code.startswith(elsewhere), _known_codes)
 
 
 def _known_codes() -> Collection[str]:

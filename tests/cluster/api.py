@@ -37,9 +37,9 @@ class Api:
     def get(self, path: str) -> Answer:
         return self.request("GET", path)
 
-    def apply(self, manifest: Mapping[str, Any], *, dry_run: bool = False) -> Answer:
+    def apply(self, manifest: Mapping[str, Any], *, dry_run: bool = False, manager: str = FIELD_MANAGER) -> Answer:
         """Apply server-side, with unknown and doubled fields refused; `dry_run` validates and stores nothing."""
-        query = {"fieldManager": FIELD_MANAGER, "fieldValidation": "Strict", "force": "true"} | ({"dryRun": "All"} if dry_run else {})
+        query = {"fieldManager": manager, "fieldValidation": "Strict", "force": "true"} | ({"dryRun": "All"} if dry_run else {})
         path = f"{self.path_of(manifest)}?{urllib.parse.urlencode(query)}"
         return self.request("PATCH", path, manifest, "application/apply-patch+yaml")
 

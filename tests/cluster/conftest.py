@@ -12,6 +12,7 @@ from tools.bootstrap.paths import Paths
 from tools.bootstrap.pins import KUBERNETES, PULUMI
 
 import levels
+from cluster import live_stack
 from cluster.api import Api
 from cluster.cluster_project import ClusterProject
 from cluster.control_plane import ControlPlane, Programs
@@ -91,3 +92,17 @@ def cluster_project(new_cluster_project: Callable[[str], ClusterProject], reques
     """A copy of this project whose selected stack `test` goes to a namespace of its own."""
     name = "".join(letter if letter.isalnum() else "-" for letter in request.node.name.removeprefix("test_").lower())
     return new_cluster_project(name[:40].strip("-"))
+
+
+@pytest.fixture
+def live(api: Api) -> Iterator[Api]:
+    """All objects of `live_stack` as Pulumi applies them, and what they refer to; gone afterwards but for the namespace."""
+    assert api.apply(live_stack.NAMESPACE, manager=live_stack.PULUMI).status in {200, 201}
+    held = [*live_stack.manifests(live_stack.loaded()), live_stack.secret("database", url="postgres://coder@db/coder")]
+    for manifest in held:
+        answer = api.apply(manifest, manager=f"{live_stack.PULUMI}-0a1b2c3d")
+        assert answer.status in {200, 201}, answer.body
+    yield api
+    for manifest in reversed(held):
+        if manifest["kind"] != "Namespace":
+            api.delete(manifest)

@@ -24,6 +24,7 @@ RANKS = {
     "baseline": 5,
     "sources": 6,
     "kubernetes_objects": 6,
+    "cluster": 7,
     "reference": 7,
     "passphrase": 7,
     "check": 8,
@@ -39,7 +40,8 @@ OWNERS = {
     "cryptography": {"passphrase", "rules"},
     "jinja2": {"kubernetes_objects", "reference"},
     "jsonschema_rs": {"kubernetes_objects"},
-    "kubernetes": set(),  # the source of its models is read, and nothing of it runs
+    "kubernetes": {"cluster"},
+    "urllib3": {"cluster"},
     "pulumi": {"component"},
     "pulumi_kubernetes": set(),  # the engine loads the plugin by its version
     "pydantic_settings": {"sources"},

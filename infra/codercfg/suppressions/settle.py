@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Findings about Kubernetes objects appear when objects are made, so only then is it known whether a comment about them is needed.
 OF_OBJECTS = ("K8S", "IMG", "TPL")
+OF_CLUSTERS = ("CLU",)  # only a look at the cluster can tell
 
 
 @dataclass(frozen=True, slots=True)
