@@ -11,6 +11,7 @@ import pulumi
 from codercfg.component.announce import announce, announce_not_checked
 from codercfg.component.config_difference import config_differences
 from codercfg.component.deployment import CoderDeployment
+from codercfg.component.live import announce_live
 from codercfg.component.plan import plan
 from codercfg.component.process_environment import forget_secrets
 from codercfg.component.project_root import project_root
@@ -49,6 +50,7 @@ def run() -> None:
         _stop(found, loaded.inputs.file)
     announce(found)
     announce_not_checked(loaded.report.not_checked)
+    announce_live(planned)
     deployed = CoderDeployment("coder", planned)
     for name, value in deployed.outputs.items():
         pulumi.export(name, value)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from codercfg.models.stack.choice import TargetChoice
 from codercfg.models.stack.fields import default, unset
-from codercfg.models.stack.kinds import one_of
+from codercfg.models.stack.kinds import count, one_of
 from codercfg.options.group import Group, group
 from codercfg.options.kinds import BOOLEAN, Text
 from codercfg.options.opt import Key
@@ -37,6 +37,11 @@ class ClusterTarget(Group):
         BOOLEAN,
         Key("Whether existing objects of the same names are taken over; false makes them an error."),
     ] = default("adopt", False)
+    look_seconds: Annotated[
+        int,
+        count(0, 60),
+        Key("How long a preview may look at the live objects, for what Pulumi's plugin does not see. 0 leaves it out."),
+    ] = default("lookSeconds", 5)
 
 
 class Target(TargetChoice, Group):

@@ -1,0 +1,50 @@
+"""Says what is different in the cluster and shows in no preview."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pulumi
+
+from codercfg.component.announce import announce
+from codercfg.values.secret import SecretText
+
+if TYPE_CHECKING:
+    from codercfg.cluster.process import Look
+    from codercfg.component.plan import Plan
+
+
+def announce_live(planned: Plan) -> None:
+    """Start looking at the cluster, and log what was found once the objects are registered.
+
+    In previews alone: an update changes what is looked at, and its own preview came before it.
+    """
+    target = planned.stack.target
+    if target.to_cluster and target.cluster.look_seconds and pulumi.runtime.is_dry_run():
+        look = _look(planned)
+        waited: pulumi.Output[None] = pulumi.Output.from_input(_told(planned, look))
+        del waited  # the program ends when every output is known, whoever holds it
+
+
+def _look(planned: Plan) -> Look:
+    from codercfg.cluster.process import Look
+    from codercfg.cluster.request import Request, without_values
+
+    target = planned.stack.target.cluster
+    request = Request(
+        namespace=planned.stack.kubernetes.namespace,
+        manifests=without_values(planned.objects.manifests),
+        context=target.context,
+        kubeconfig=target.kubeconfig,
+        adopt=target.adopt,
+        seconds=target.look_seconds,
+    )
+    known = planned.objects.secret_tokens.values()
+    return Look(request, [value.reveal() for value in known if isinstance(value, SecretText)])
+
+
+async def _told(planned: Plan, look: Look) -> None:
+    from codercfg.cluster.placed import diagnostics
+
+    announce(diagnostics(planned.stack, await asyncio.to_thread(look.answer)))
