@@ -10,9 +10,13 @@ import pytest
 
 import codercfg
 from codercfg.check import check_variables
+from codercfg.env.entry import SecretEnv
+from codercfg.env.render import render
+from codercfg.options.secret_values import accept_secret
 from codercfg.reference.option_rows import option_rows
 from codercfg.releases.table import known_series
 from codercfg.sources.dotenv import read_dotenv
+from codercfg.values.reference import Reference
 
 if TYPE_CHECKING:
     from codercfg.reference.option_rows import OptionRow
@@ -111,9 +115,36 @@ def by_env_section(row: OptionRow, series: str) -> codercfg.Report[Any]:
     return in_a_stack("env", {row.env: value}, series, {f"env.{row.env}": text})
 
 
+REFERENCES = (
+    {"secretRef": {"name": "a", "key": "b"}},
+    {"sealed": {"name": "a", "key": "b", "rotation": "2026-11"}},
+    {"externalSecret": {"store": "vault", "key": "prod/a", "property": "p", "version": "2", "rotation": "2026-11"}},
+)
+
+
+@pytest.mark.parametrize("series", known_series())
+@pytest.mark.parametrize("reference", REFERENCES, ids=lambda reference: next(iter(reference)))
+def test_every_secret_option_takes_every_kind_of_reference_in_both_sections(series: str, reference: dict[str, Any]) -> None:
+    held = accept_secret(reference)
+    assert isinstance(held, Reference)
+    first = {row.path: row.env or "" for row in reversed(rows(series))}  # an option with two names is written under its first
+    for row in (row for row in rows(series) if row.secret):
+        for section, value in (("deployment", put({}, row.path, reference)), ("env", {row.env: reference})):
+            report = in_a_stack(section, value, series, {})
+            configuration = codercfg.load_stack(stack_text(section, value, series)).inputs.configuration
+            assert refusals(report, row) == [], (row.path, section)
+            assert configuration is not None
+            assert {path: setting.value for path, setting in configuration.settings.items()} == {row.path: held}
+            (entry,) = render(configuration, "coder-{}".format).entries
+            assert entry == SecretEnv(first[row.path], *held.place(first[row.path], "coder-{}".format)), (row.path, section)
+
+
 def in_a_stack(section: str, value: dict[Any, Any], series: str, secrets: dict[str, str]) -> codercfg.Report[Any]:
-    text = json.dumps({"config": {"coder:release": series, f"coder:{section}": value}})
-    return codercfg.load_stack(text, secrets).report
+    return codercfg.load_stack(stack_text(section, value, series), secrets).report
+
+
+def stack_text(section: str, value: dict[Any, Any], series: str) -> str:
+    return json.dumps({"config": {"coder:release": series, f"coder:{section}": value}})
 
 
 def refusals(report: codercfg.Report[Any], row: OptionRow) -> list[str]:

@@ -109,7 +109,7 @@ def test_variables_from_elsewhere_are_said_not_to_be_seen() -> None:
             id="from a ConfigMap",
         ),
         pytest.param(
-            stack(deployment="oidc: {client_secret: {configMapRef: {name: a, key: b}}}"), "OPT001", id="from a ConfigMap under deployment"
+            stack(deployment="oidc: {client_secret: {configMapRef: {name: a, key: b}}}"), "STK039", id="from a ConfigMap under deployment"
         ),
     ],
 )

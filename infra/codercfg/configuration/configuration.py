@@ -59,7 +59,7 @@ class Configuration:
     def get(self, path: str) -> Any:  # noqa: ANN401  (a value of any kind)
         """The value in force: set, else the release's default, else the zero value of the kind.
 
-        Secrets come as `SecretText`, `SecretRef` or `Ciphertext`; an unset secret is None.
+        Secrets come as `SecretText`, `Reference` or `Ciphertext`; an unset secret is None.
         """
         setting = self.settings.get(path)
         return default_value(self.catalog.series, path) if setting is None else setting.value

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from codercfg.values.secret import Ciphertext, SecretRef
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +21,7 @@ class Setting:
 
     Attributes:
         option: The option, under the name by which it was set where that is known.
-        value: Of the option's kind; `SecretText`, `SecretRef` or `Ciphertext` for a secret option.
+        value: Of the option's kind; `SecretText`, `Reference` or `Ciphertext` for a secret option.
         overridden: Places that lost to this one, for `explain`.
     """
 
@@ -46,7 +47,7 @@ class Setting:
     @property
     def known(self) -> bool:
         """Whether the value itself can be looked at; false for references and ciphertext."""
-        return not isinstance(self.value, SecretRef | Ciphertext)
+        return not isinstance(self.value, Reference | Ciphertext)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Setting) and self._content() == other._content()

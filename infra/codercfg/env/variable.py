@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
-    from codercfg.values.secret import Ciphertext, SecretRef
+    from codercfg.values.reference import Reference
+    from codercfg.values.secret import Ciphertext
 
 
 @dataclass(slots=True)  # not frozen: a process has hundreds, and freezing doubles what each costs
@@ -22,7 +23,7 @@ class Variable:
     """
 
     name: str
-    value: str | SecretRef | Ciphertext = field(repr=False)
+    value: str | Reference | Ciphertext = field(repr=False)
     origin: Origin
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from codercfg.options.family import members
-from codercfg.values.secret import Ciphertext, SecretRef
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext
 from codercfg.values.user_in_address import has_user
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def _provider(item: Item) -> Provider:
 
 
 def _source(value: object) -> str:
-    if isinstance(value, SecretRef):
-        return f"key {value.key} of the Kubernetes Secret {value.name}"
+    if isinstance(value, Reference):
+        return str(value)
     return "encrypted in the stack file" if isinstance(value, Ciphertext) else "written in the stack"
 
 

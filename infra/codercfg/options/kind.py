@@ -60,6 +60,6 @@ def _validator(accept: Callable[[Any], Any], exact: type | None) -> Callable[[An
             from pydantic_core import PydanticCustomError
 
             # The context carries the help; `include_input=False` at the edge keeps the input out.
-            raise PydanticCustomError("codercfg_value", "{reason}", {"reason": error.reason, "help": error.help}) from None
+            raise PydanticCustomError("codercfg_value", "{reason}", {"reason": error.reason, "help": error.help, "at": error.at}) from None
 
     return validate

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from codercfg.options.kind import Kind
+from codercfg.options.secret_values import accept_secret
 from codercfg.options.stack_values import (
     accept_boolean,
     accept_duration,
     accept_integer,
     accept_list,
     accept_parsed,
-    accept_secret,
     accept_text,
 )
 from codercfg.values import boolean, csv_list, duration, enum, host_port, integer, regexp, spaced_list, url
 from codercfg.values.duration import Duration as GoDuration
 from codercfg.values.error import ValueParseError
 from codercfg.values.host_port import HostPort as GoHostPort
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext, SecretText
 from codercfg.values.url import GoURL
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def choice(*words: str) -> Kind:
 
 
 def secret_of(kind: Kind) -> Kind:
-    """The kind of an option that must never be shown: held as `SecretText`, `SecretRef` or `Ciphertext`.
+    """The kind of an option that must never be shown: held as `SecretText`, `Reference` or `Ciphertext`.
 
     `parse` checks the text as `kind` does and hides it; `wire` reveals, so only a caller that was asked to reveal may call it.
     """
@@ -102,8 +103,8 @@ Duration = Annotated[GoDuration | None, DURATION]
 Url = Annotated[GoURL | None, URL]
 HostPort = Annotated[GoHostPort | None, HOST_PORT]
 Regexp = Annotated[str | None, REGEXP]
-Secret = Annotated[SecretText | SecretRef | Ciphertext | None, SECRET_TEXT]
-SecretList = Annotated[SecretText | SecretRef | Ciphertext | None, SECRET_LIST]
+Secret = Annotated[SecretText | Reference | Ciphertext | None, SECRET_TEXT]
+SecretList = Annotated[SecretText | Reference | Ciphertext | None, SECRET_LIST]
 
 
 def _accept_spaced(data: object) -> tuple[str, ...]:

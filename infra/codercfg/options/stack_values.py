@@ -14,7 +14,6 @@ from codercfg.values import boolean, csv_list, integer
 from codercfg.values.duration import Duration
 from codercfg.values.duration import parse as parse_duration
 from codercfg.values.error import ValueParseError
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
 
 Accept = Callable[[Any], Any]
 _INT64 = 1 << 63
@@ -105,23 +104,3 @@ def accept_parsed(value_type: type, parse: Callable[[str], Any]) -> Accept:
         return parse(accept_text(data))
 
     return accept
-
-
-def accept_secret(data: object) -> SecretText | SecretRef | Ciphertext:
-    """`{secure: …}`, `{secretRef: {name, key}}`, or a value that was never plain text in a file."""
-    if isinstance(data, SecretText | SecretRef | Ciphertext):
-        return data
-    how = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"
-    if not isinstance(data, Mapping):
-        raise ValueParseError("a secret option may not hold plain text", how)
-    if set(data) == {"secure"} and isinstance(data["secure"], str) and data["secure"]:
-        return Ciphertext(data["secure"])
-    if set(data) == {"secretRef"}:
-        return _secret_ref(data["secretRef"])
-    raise ValueParseError("expected a map with the one key `secure` or `secretRef`", how)
-
-
-def _secret_ref(data: object) -> SecretRef:
-    if isinstance(data, Mapping) and set(data) == {"name", "key"} and all(isinstance(part, str) and part for part in data.values()):
-        return SecretRef(data["name"], data["key"])
-    raise ValueParseError("secretRef needs the two texts `name` and `key`", "write {secretRef: {name: my-secret, key: my-key}}")

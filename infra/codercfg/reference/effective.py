@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.configuration import MASK
 from codercfg.reference.lookup import FamilyMatch, GroupMatch, MemberMatch, OptionMatch
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext, SecretText
 from codercfg.values.user_in_address import without_user
 
 if TYPE_CHECKING:
@@ -106,8 +107,8 @@ def _items(path: str, configuration: Configuration) -> tuple[Item, ...]:
 
 def shown(kind: Kind, value: Any) -> str:  # noqa: ANN401  (a value of any kind)
     """A value for people; never a secret."""
-    if isinstance(value, SecretRef):
-        return f"key {value.key} of Secret {value.name}"
+    if isinstance(value, Reference):
+        return f"{value}, rotation {value.rotation}" if value.rotation else str(value)
     if isinstance(value, Ciphertext):
         return "encrypted by Pulumi"
     if kind.secret or isinstance(value, SecretText):

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from codercfg.reference.stack_keys import StackKey
     from codercfg.releases.release import Release
 
-_WRITTEN_AS = "yes: write {secretRef: {name: …, key: …}} or, encrypted by Pulumi, {secure: …}"
+_WRITTEN_AS = (
+    "yes: write {secretRef: {name: …, key: …}}, {externalSecret: {store: …, key: …}}, {sealed: {name: …, key: …}}"
+    " or, encrypted by Pulumi, {secure: …}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from codercfg.values.reference import KEY, LONGEST, NAME, STORE_KINDS
+
 if TYPE_CHECKING:
     from codercfg.options.kind import Kind
 
@@ -17,6 +19,7 @@ _TRUTH = ["1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false"
 _DURATION = r"^[-+]?(0|(([0-9]+(\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)$"
 _UUID = "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"
 _NONE_EMPTY: Schema = {"type": "string", "minLength": 1}
+_PLAIN: Schema = {**_TEXT, "minLength": 1}
 
 
 def _closed(**properties: Schema) -> Schema:
@@ -35,7 +38,24 @@ def _of(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
+def _partly(required: dict[str, Schema], **optional: Schema) -> Schema:
+    """A closed map of which only `required` must be there."""
+    return {**_closed(**required), "properties": {**required, **optional}}
+
+
 _REFERENCE = "Key of a Kubernetes Secret that exists in the namespace."
+_REMOTE = "Key of a store outside the cluster; an ExternalSecret copies it into a Secret, which the operator external-secrets does."
+_SEALED = "Key of the Secret that a SealedSecret of yours unseals to."
+_ROTATION: Schema = {"description": "Free text, such as 2026-11 or a counter: the pods roll when it changes.", **_PLAIN}
+_NAME: Schema = {**_PLAIN, "maxLength": LONGEST, "pattern": f"^{NAME}$"}
+_ENTRY = _partly({"name": _NAME, "key": {**_PLAIN, "maxLength": LONGEST, "pattern": f"^{KEY}$"}}, rotation=_ROTATION)
+_OF_STORE = _partly(
+    {"store": {"description": "Name of the store.", **_NAME}, "key": {"description": "Key in the store.", **_PLAIN}},
+    storeKind={"description": "Whose store it is: the namespace's (default) or the cluster's.", "enum": list(STORE_KINDS)},
+    property={"description": "Part of the value there.", **_PLAIN},
+    version={"description": "Version of the value there; default is the newest.", **_PLAIN},
+    rotation=_ROTATION,
+)
 _CIPHERTEXT = "Value encrypted by Pulumi; `pulumi config set --secret --path` writes it."
 # Definitions that many keys share.
 DEFINITIONS: dict[str, Schema] = {
@@ -45,7 +65,9 @@ DEFINITIONS: dict[str, Schema] = {
     "secret": {
         "description": "A secret is never plain text in a stack file.",
         "oneOf": [
-            {"description": _REFERENCE, **_closed(secretRef=_closed(name=_NONE_EMPTY, key=_NONE_EMPTY))},
+            {"description": _REFERENCE, **_closed(secretRef=_ENTRY)},
+            {"description": _REMOTE, **_closed(externalSecret=_OF_STORE)},
+            {"description": _SEALED, **_closed(sealed=_ENTRY)},
             {"description": _CIPHERTEXT, **_closed(secure=_NONE_EMPTY)},
         ],
     },

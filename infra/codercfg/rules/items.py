@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codercfg.options.family import members
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext, SecretText
 
 if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
@@ -53,7 +54,7 @@ class Entry:
 
     def is_known(self, key: str) -> bool:
         """Whether the value itself can be looked at."""
-        return not isinstance(self.get(key), SecretRef | Ciphertext)
+        return not isinstance(self.get(key), Reference | Ciphertext)
 
     def secret(self, key: str) -> str | None:
         """The text of a secret key, or None when it is unset or cannot be looked at. Never put it into a message."""

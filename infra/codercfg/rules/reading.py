@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from codercfg.rules.rule import NotChecked
 from codercfg.values.host_port import HostPort
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext, SecretText
 from codercfg.values.url import GoURL
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def is_given(config: Configuration, path: str) -> bool:
 
 def is_hidden(config: Configuration, path: str) -> bool:
     """Whether the value is there but cannot be looked at."""
-    return isinstance(config.get(path), SecretRef | Ciphertext)
+    return isinstance(config.get(path), Reference | Ciphertext)
 
 
 def revealed(config: Configuration, path: str) -> str:

@@ -11,14 +11,16 @@ class ValueParseError(ValueError):
     Attributes:
         reason: Why the server refuses it.
         help: What to write instead.
+        at: Keys that lead to the part at fault, where the value is a map.
     """
 
-    __slots__ = ("help", "reason")
+    __slots__ = ("at", "help", "reason")
 
-    def __init__(self, reason: str, help: str) -> None:  # noqa: A002  (the attribute's name, part of the fixed interface)
+    def __init__(self, reason: str, help: str, at: tuple[str, ...] = ()) -> None:  # noqa: A002  (the attribute's name, part of the fixed interface)
         super().__init__(reason, help)
         self.reason = reason
         self.help = help
+        self.at = at
 
     def __str__(self) -> str:
         """The reason alone, so that a log line reads as a sentence."""

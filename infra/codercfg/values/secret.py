@@ -1,4 +1,4 @@
-"""Values that must never be shown: the text itself, a reference to a Kubernetes Secret, and Pulumi ciphertext."""
+"""Values that must never be shown: the text itself, and Pulumi ciphertext."""
 
 from __future__ import annotations
 
@@ -66,19 +66,6 @@ class SecretText:
     def __reduce__(self) -> NoReturn:
         # A pickle is a file with the text in it; Pulumi pickles providers into its state.
         raise TypeError("a secret cannot be pickled")
-
-
-@dataclass(frozen=True, slots=True)
-class SecretRef:
-    """An entry of a Kubernetes Secret that exists already; no part of it is secret.
-
-    Attributes:
-        name: Name of the Secret.
-        key: Key inside it.
-    """
-
-    name: str
-    key: str
 
 
 @final

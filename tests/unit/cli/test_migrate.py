@@ -193,5 +193,5 @@ def test_terraform_gets_write_only_keys(stack: Path, capsys: pytest.CaptureFixtu
     out = capsys.readouterr().out
     assert 'resource "coderd_ai_provider" "openai" {\n  name = "openai"\n  type = "openai"\n' in out
     assert "  api_key_wo = var.ai_provider_openai_key\n  api_key_wo_version = 1\n" in out
-    assert "# now: key id of the Kubernetes Secret aws\n" in out
+    assert "# now: key id of Secret aws\n" in out
     assert "v1:AAAA" not in out

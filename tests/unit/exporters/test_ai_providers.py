@@ -10,7 +10,8 @@ from codercfg.configuration.setting import Item
 from codercfg.diagnostics.origin import Origin
 from codercfg.exporters.ai_providers import api, hcl, providers
 from codercfg.models.ai.provider import AIBridgeProviderConfig
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import SecretRef
+from codercfg.values.secret import Ciphertext, SecretText
 
 PLACE = {"": Origin("stack")}
 
@@ -38,7 +39,7 @@ def test_every_secret_becomes_a_variable_that_says_where_the_value_lies() -> Non
 
     assert [(item.key, item.variable, item.source) for item in found[0].credentials] == [
         ("key", "ai_provider_aws_eu_key", "written in the stack"),
-        ("bedrock_access_key", "ai_provider_aws_eu_bedrock_access_key", "key id of the Kubernetes Secret aws"),
+        ("bedrock_access_key", "ai_provider_aws_eu_bedrock_access_key", "key id of Secret aws"),
         ("bedrock_access_key_secret", "ai_provider_aws_eu_bedrock_access_key_secret", "encrypted in the stack file"),
     ]
     for text in (hcl(found), api(found)):

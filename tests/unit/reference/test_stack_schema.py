@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import codercfg
 from codercfg.catalog.catalog import leaf_by_flag
-from codercfg.options.kinds import BOOLEAN, DURATION, INTEGER, choice
+from codercfg.options.kinds import BOOLEAN, DURATION, INTEGER, SECRET_TEXT, choice
+from codercfg.options.secret_values import FORMS, accept_secret
 from codercfg.reference.stack_schema import stack_schema, stack_schema_document
 from codercfg.reference.value_schemas import DEFINITIONS, value_schema
 from codercfg.values.error import ValueParseError
@@ -130,3 +131,29 @@ def test_the_schema_takes_whatever_the_reader_takes(kind: Any, data: object) -> 
     schema = {"$defs": DEFINITIONS, **value_schema(kind)}
 
     assert jsonschema_rs.Draft202012Validator(schema).is_valid(data)
+
+
+PARTS = st.sampled_from(["name", "key", "store", "storeKind", "property", "version", "rotation", "x"])
+TEXTS = st.sampled_from(["a", "a.b-c", "A_B", "ClusterSecretStore", "", 3, True, None, "a b"])
+
+
+@given(form=st.sampled_from([*FORMS, "secretref"]), value=TEXTS | st.dictionaries(PARTS, TEXTS, max_size=5))
+def test_the_schema_takes_whatever_secret_the_reader_takes(form: str, value: object) -> None:
+    try:
+        accept_secret({form: value})
+    except ValueParseError:
+        return
+    schema = {"$defs": DEFINITIONS, **value_schema(SECRET_TEXT)}
+    assert jsonschema_rs.is_valid(schema, {form: value})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"externalSecret": {"store": "vault", "key": "prod/coder", "property": "oidc", "version": 3, "rotation": "2026-11"}},
+        {"sealed": {"name": "login", "key": "oidc", "rotation": 4}},
+        {"secretRef": {"name": "login", "key": "oidc", "rotation": "x"}},
+    ],
+)
+def test_each_kind_of_reference_is_accepted(value: object) -> None:
+    assert wrong(with_options(oidc={"client_secret": value})) == []

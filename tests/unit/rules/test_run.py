@@ -19,7 +19,8 @@ from codercfg.releases.release import Release
 from codercfg.rules.guarded import UnreadableError, guarded
 from codercfg.rules.registry import ROWS
 from codercfg.rules.run import all_rules, load, run
-from codercfg.values.secret import Ciphertext, SecretRef
+from codercfg.values.reference import SecretRef
+from codercfg.values.secret import Ciphertext
 
 RELEASE = Release.parse("2.34")
 

@@ -6,7 +6,8 @@ import pytest
 
 import codercfg
 from codercfg.models.ai.provider import AIBridgeProviderConfig
-from codercfg.values.secret import SecretRef, SecretText
+from codercfg.values.reference import SecretRef
+from codercfg.values.secret import SecretText
 
 
 @pytest.mark.parametrize("name", codercfg.__all__)

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from codercfg.values.error import ValueParseError
-from codercfg.values.secret import MASK, Ciphertext, SecretRef, SecretText
+from codercfg.values.secret import MASK, Ciphertext, SecretText
 
 CANARY = "canary-7f3a"
 
@@ -58,13 +58,6 @@ def test_a_copy_is_the_same_secret() -> None:
 def test_only_the_empty_secret_is_false() -> None:
     assert bool(SecretText("")) is False
     assert bool(SecretText("0")) is True
-
-
-def test_a_reference_names_an_entry_and_nothing_else() -> None:
-    reference = SecretRef("llm-keys", "eu")
-    assert (reference.name, reference.key) == ("llm-keys", "eu")
-    assert reference == SecretRef("llm-keys", "eu")
-    assert repr(reference) == "SecretRef(name='llm-keys', key='eu')"
 
 
 def test_ciphertext_is_opaque_and_never_empty() -> None:

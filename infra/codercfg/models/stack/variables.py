@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from codercfg.models.stack.kinds import kind
-from codercfg.options.stack_values import accept_secret, what
+from codercfg.options.secret_values import accept_secret
+from codercfg.options.stack_values import what
 from codercfg.values.error import ValueParseError
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext, SecretText
 
-Value = str | SecretText | SecretRef | Ciphertext
+Value = str | SecretText | Reference | Ciphertext
 
 
 def accept_value(data: object) -> Value:
@@ -23,7 +25,12 @@ def accept_value(data: object) -> Value:
         return accept_secret(data)
     if isinstance(data, float):
         raise ValueParseError("a number with a fraction may lose digits", "put it in quotes")
-    raise ValueParseError(
+    raise no_text(data)
+
+
+def no_text(data: object) -> ValueParseError:
+    """The error for a list, or for a map where no secret stands."""
+    return ValueParseError(
         f"a variable holds text, found {what(data)}", "write the text as the variable holds it: lists as a,b, maps as JSON"
     )
 

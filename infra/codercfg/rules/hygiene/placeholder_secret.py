@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.rules.rule import Rule
+from codercfg.rules.secrets import ENCRYPTION_KEYS, held_secrets
 from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
@@ -45,14 +46,16 @@ class PlaceholderSecret(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Encryption keys are checked by their own rule."""
-        for path, setting in config.settings.items():
-            if not isinstance(setting.value, SecretText) or path == "external_token_encryption_keys":
+        for held in held_secrets(config):
+            if not isinstance(held.value, SecretText) or held.path == ENCRYPTION_KEYS:
                 continue
-            if setting.value.reveal().strip().lower() in _PLACEHOLDERS:
+            if held.value.reveal().strip().lower() in _PLACEHOLDERS:
                 yield self.finding(
                     config,
-                    path,
-                    f"`{config.name(path)}` is a placeholder",
+                    held.origin(config),
+                    f"`{held.name(config)}` is a placeholder",
+                    path=held.path,
+                    about=(held.name(config),),
                     why="whoever knows the example knows the secret",
                     help="make a secret with `openssl rand -base64 32`",
                 )

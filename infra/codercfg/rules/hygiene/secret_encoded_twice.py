@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.rules.rule import Rule
+from codercfg.rules.secrets import ENCRYPTION_KEYS, held_secrets
 from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from codercfg.rules.rule import Outcome
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4}){3,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?\n?")
-_KEYS = "external_token_encryption_keys"
 
 
 class SecretEncodedTwice(Rule):
@@ -51,12 +51,14 @@ class SecretEncodedTwice(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Encryption keys are base64 by design."""
-        for path, setting in config.settings.items():
-            if isinstance(setting.value, SecretText) and path != _KEYS and _reads_as_text(setting.value.reveal()):
+        for held in held_secrets(config):
+            if isinstance(held.value, SecretText) and held.path != ENCRYPTION_KEYS and _reads_as_text(held.value.reveal()):
                 yield self.finding(
                     config,
-                    path,
-                    f"`{config.name(path)}` looks like base64 of readable text",
+                    held.origin(config),
+                    f"`{held.name(config)}` looks like base64 of readable text",
+                    path=held.path,
+                    about=(held.name(config),),
                     why="Kubernetes encodes Secrets itself; what was encoded before arrives encoded",
                     help="write the secret as it is, unless it really is base64",
                 )

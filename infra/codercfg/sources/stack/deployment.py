@@ -18,7 +18,8 @@ from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.duration import Duration
 from codercfg.values.error import ValueParseError
 from codercfg.values.host_port import HostPort
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext, SecretText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +111,7 @@ def _is_right(option: Option, value: Any, origin: Callable[[], Origin], reading:
 
     A secret that was decrypted is a text that nobody has read yet: a list of keys may be none.
     """
-    if isinstance(value, SecretRef) or not (option.record.validated or option.leaf.kind is URL or isinstance(value, SecretText)):
+    if isinstance(value, Reference) or not (option.record.validated or option.leaf.kind is URL or isinstance(value, SecretText)):
         return True
     try:
         parse_value(option, option.kind.to_env(value), reading.release)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.options.secret_values import is_secret_form
 from codercfg.options.stack_values import what
 from codercfg.sources.stack.locate import Loc, dotted, entry
 from codercfg.sources.stack.model_fields import field_at, kind_of
 from codercfg.sources.stack.reading import shown
 from codercfg.sources.stack.unknown import hint
-from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret
+from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret, part_origin
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -39,6 +40,7 @@ class Wrong:
         """
         self.error = error
         self.loc: Loc = tuple(error["loc"])
+        self.at: tuple[str, ...] = error.get("ctx", {}).get("at", ())
         self.holder, self.value, self.reached = entry(root, self.loc)
         self.model, field = field_at(model, self.loc)
         self.kind = kind_of(field)
@@ -47,7 +49,9 @@ class Wrong:
 
     def origin(self, reading: Reading, top: Origin) -> Origin:
         """Where it was written; `top` when the section as a whole is wrong."""
-        return reading.places.of_entry(self.holder, self.reached[-1], self.path) if self.reached else top
+        if not self.reached:
+            return top
+        return part_origin(self.holder, self.reached[-1], self.path, self.at, reading)
 
 
 def note_errors(failure: ValidationError, *, root: YamlMap, model: type[Group], prefix: str, top: Origin, reading: Reading) -> set[Loc]:
@@ -76,7 +80,7 @@ def _note(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> None:
         reading.note("STK035", f"{place} needs the key `{name}`", help="add it", origin=origin, path=wrong.path)
     elif wrong.value is None:
         note_null(wrong.path, origin, reading)
-    elif isinstance(wrong.value, dict) and set(wrong.value) in ({"secure"}, {"secretRef"}) and not (wrong.kind and wrong.kind.secret):
+    elif is_secret_form(wrong.value) and not (wrong.kind and wrong.kind.secret):
         note_no_secret(wrong.path, origin, reading)
     elif kind in _MAP_TYPES or kind in _LIST_TYPES:
         wanted = "map" if kind in _MAP_TYPES else "list"
@@ -115,6 +119,8 @@ def _value(wrong: Wrong, origin: Origin, reading: Reading, *, is_option: bool) -
     empty = wrong.value == "" and is_option
     why = "the server would refuse to start" if is_option and isinstance(wrong.value, str) else ""
     code = ("OPT002" if empty else "OPT001") if is_option else "STK033"
+    if wrong.kind is not None and wrong.kind.secret:
+        code = "STK039"
     message = f"`{wrong.path}`: {reason}"
     help_ = "remove the line to leave it unset" if empty else help_ or "`codercfg explain` describes it"
     reading.note(code, message, help=help_, origin=origin, path=wrong.path, why=why, severity=Severity.ERROR)

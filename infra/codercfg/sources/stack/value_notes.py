@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from codercfg.options.secret_values import PARTS
+from codercfg.sources.stack.locate import has
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
     from codercfg.sources.stack.reading import Reading
 
 _HOW_SECRET = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"  # noqa: S105  (help)
+
+
+def part_origin(holder: Any, key: Any, path: str, at: tuple[str, ...], reading: Reading) -> Origin:  # noqa: ANN401  (any YAML)
+    """Where the part of a secret's value stands to which `at` leads, else what is nearest around it; an unknown key itself is the fault."""
+    origin, value = reading.places.of_entry(holder, key, path), holder[key]
+    for part in at:
+        if not has(value, part):
+            break
+        origin = (reading.places.of_entry if part in PARTS else reading.places.of_key)(value, part, path)
+        value = value[part]
+    return origin
 
 
 def note_null(path: str, origin: Origin, reading: Reading) -> None:

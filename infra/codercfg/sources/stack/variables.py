@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
 from codercfg.env.families import is_member, read_families
 from codercfg.env.variable import Variable, upper
-from codercfg.models.stack.variables import accept_value
+from codercfg.models.stack.variables import accept_value, no_text
+from codercfg.options.secret_values import is_secret_form
 from codercfg.options.stack_values import what
 from codercfg.sources.environ import members_of, read_environ
 from codercfg.sources.stack.reading import shown
 from codercfg.sources.stack.releases import note_deprecated
 from codercfg.sources.stack.secret_names import is_secret
 from codercfg.sources.stack.secrets import is_ciphertext
-from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret
+from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret, part_origin
 from codercfg.sources.unknown_variables import OTHER_READERS, SERVICE_LINK
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
-from codercfg.values.secret import Ciphertext, SecretRef
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
@@ -75,15 +77,17 @@ def _variable(section: YamlMap, name: str, reading: Reading) -> Variable | None:
         _note_foreign(name, origin, reading)
     elif written is None:
         note_null(name, origin, reading)
-    elif isinstance(written, dict) and not secret and set(written) in ({"secure"}, {"secretRef"}):
+    elif not secret and is_secret_form(written):
         note_no_secret(name, origin, reading)
     elif secret and not isinstance(written, dict | list) and written != "":
         note_plain_secret(name, origin, reading)
     else:
         try:
-            return Variable(name, _value(written, name, reading), origin)
+            return Variable(name, _value(written, name, reading, secret=secret), origin)
         except ValueParseError as error:
-            reading.note("STK031", f"`{name}`: {error.reason}", help=error.help, origin=origin, path=name)
+            code = "STK039" if secret else "STK031"
+            place = part_origin(section, name, name, error.at, reading)
+            reading.note(code, f"`{name}`: {error.reason}", help=error.help, origin=place, path=name)
     _blind(name, reading)
     return None
 
@@ -115,14 +119,16 @@ def _blind(name: str, reading: Reading) -> None:
         reading.unreadable.add(option.path)
 
 
-def _value(written: Any, name: str, reading: Reading) -> str | SecretRef | Ciphertext:  # noqa: ANN401  (any YAML)
+def _value(written: Any, name: str, reading: Reading, *, secret: bool) -> str | Reference | Ciphertext:  # noqa: ANN401  (any YAML)
     if reading.secrets is not None and is_ciphertext(written):
         plain = reading.secrets.get(f"env.{name}")
         if plain is not None:
             return plain
+    if isinstance(written, dict) and not secret:
+        raise no_text(written)
     value = accept_value(written)
     if isinstance(value, Ciphertext):
         reading.ciphertexts.append(name)
-    if isinstance(value, str | SecretRef | Ciphertext):
+    if isinstance(value, str | Reference | Ciphertext):
         return value
     return value.reveal()

@@ -61,6 +61,67 @@ config:
     assert [item.about for item in found] == [("oauth2.github.client_secret", "oidc.client_secret")]
 
 
+STORE = "externalSecret: {store: vault, key: prod/coder, property: oidc"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [
+        ("secretRef: {name: a, key: b}", "secretRef: {name: a, key: b}", True),
+        ("secretRef: {name: a, key: b}", "sealed: {name: a, key: b}", True),
+        ("sealed: {name: a, key: b, rotation: '1'}", "sealed: {name: a, key: b, rotation: '2'}", True),
+        ("sealed: {name: a, key: b}", "sealed: {name: a, key: c}", False),
+        (f"{STORE}}}", f"{STORE}, rotation: '2'}}", True),
+        (f"{STORE}}}", f"{STORE}, version: '2'}}", False),
+        (f"{STORE}}}", f"{STORE}, storeKind: ClusterSecretStore}}", False),
+        ("secretRef: {name: vault, key: prod}", "externalSecret: {store: vault, key: prod}", False),
+        ("secure: v1:a:b", "secure: v1:a:b", False),
+    ],
+)
+def test_two_references_to_one_entry_are_found_whatever_their_kind(first: str, second: str, shared: bool) -> None:  # noqa: FBT001
+    text = f"""
+config:
+  coder:release: "2.33.1"
+  coder:deployment:
+    access_url: https://coder.example.com
+    scim_api_key: {{{first}}}
+    external_auth:
+      - type: github
+        client_id: Iv1.fake
+        client_secret: {{{second}}}
+"""
+    found = [item for item in codercfg.check_stack(text).diagnostics if item.code == "HYG001"]
+
+    assert bool(found) is shared
+    assert all(item.about == ("external_auth[0].client_secret", "scim_api_key") for item in found)
+    assert all((item.origin.line, item.path) == (10, "external_auth[0].client_secret") for item in found)
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("{type: openai, name: a, key: R}, {type: openai, name: b, key: R}", []),
+        ("{type: anthropic, name: a, bedrock_region: eu, bedrock_access_key: R, bedrock_access_key_secret: R}", ["HYG001"]),
+    ],
+)
+def test_providers_of_one_vendor_may_share_a_key_but_no_key_is_its_own_secret(items: str, expected: list[str]) -> None:
+    listed = items.replace("R", "{sealed: {name: llm, key: k}}")
+    deployment = f"{{access_url: https://c.example.com, ai: {{bridge: {{enabled: true, providers: [{listed}]}}}}}}"
+    report = codercfg.check_stack(f'config:\n  coder:release: "2.33.1"\n  coder:deployment: {deployment}\n')
+
+    assert [item.code for item in report.diagnostics if item.code.startswith("HYG")] == expected
+
+
+def test_a_decrypted_secret_of_a_list_is_looked_at_too() -> None:
+    deployment = "{access_url: https://c.example.com, external_auth: [{type: github, client_id: x, client_secret: {secure: v1:a:b}}]}"
+    text = f'config:\n  coder:release: "2.33.1"\n  coder:deployment: {deployment}\n'
+    for value, code in (("ZmFrZS1jbGllbnQtc2VjcmV0LXZhbHVl", "HYG002"), ("changeme", "HYG012")):
+        report = codercfg.load_stack(text, {"deployment.external_auth[0].client_secret": value}).report
+        assert [item.code for item in report.diagnostics if item.code.startswith("HYG")] == [code]
+        assert value[:8] not in repr(report)
+    assert not [item for item in codercfg.check_stack(text).diagnostics if item.code.startswith("HYG")]
+
+
 def test_no_message_holds_a_secret() -> None:
     canary = "Y2FuYXJ5LTQ3MTEtY2FuYXJ5"
     found = report("2.33", {"SCIM_AUTH_HEADER": canary, "PROVISIONER_DAEMON_PSK": canary, "OIDC_CLIENT_SECRET": canary})

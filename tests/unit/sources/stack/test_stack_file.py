@@ -14,7 +14,8 @@ from codercfg.sources.document import stack_values
 from codercfg.sources.stack_file import read_stack_file
 from codercfg.stack_check import check_stack
 from codercfg.values.duration import parse as duration
-from codercfg.values.secret import Ciphertext, SecretRef, SecretText
+from codercfg.values.reference import SecretRef
+from codercfg.values.secret import Ciphertext, SecretText
 
 if TYPE_CHECKING:
     from pathlib import Path

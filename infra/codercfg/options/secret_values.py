@@ -1,0 +1,104 @@
+"""What a stack file may write for a secret: ciphertext, or a reference to where the value lies.
+
+No message repeats a key or value that is not known: a secret in the wrong place may be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from codercfg.diagnostics.nearest import did_you_mean
+from codercfg.options.stack_values import what
+from codercfg.values.error import ValueParseError
+from codercfg.values.reference import ExternalRef, Reference, SealedRef, SecretRef
+from codercfg.values.secret import Ciphertext, SecretText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_Held = tuple[tuple[str, ...], dict[str, str], "Callable[..., Reference]"]
+_ENTRY = {"name": "name", "key": "key", "rotation": "rotation"}
+_REMOTE = {"store": "store", "key": "key", "storeKind": "store_kind", "property": "part", "version": "version", "rotation": "rotation"}
+# By form: the keys it needs, all its keys with their attribute, and what they make.
+REFERENCES: dict[str, _Held] = {
+    "secretRef": (("name", "key"), _ENTRY, SecretRef),
+    "externalSecret": (("store", "key"), _REMOTE, ExternalRef),
+    "sealed": (("name", "key"), _ENTRY, SealedRef),
+}
+CIPHERTEXT = "secure"
+FORMS = (CIPHERTEXT, *REFERENCES)
+PARTS = frozenset((*FORMS, *_ENTRY, *_REMOTE))  # every key that the value of a secret may have
+HOW = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"
+
+
+def accept_secret(data: object) -> SecretText | Reference | Ciphertext:
+    """`{secure: …}`, a reference in one of its forms, or a value that was never plain text in a file."""
+    if isinstance(data, SecretText | Reference | Ciphertext):
+        return data
+    if not isinstance(data, Mapping):
+        raise ValueParseError("a secret option may not hold plain text", HOW)
+    form = _form(data)
+    value = data[form]
+    if form != CIPHERTEXT:
+        return _reference(form, value)
+    if isinstance(value, str) and value:
+        return Ciphertext(value)
+    raise ValueParseError("`secure` needs the text that Pulumi wrote", HOW, (form,))
+
+
+def is_secret_form(data: object) -> bool:
+    """Whether a value is written as a secret is."""
+    return isinstance(data, dict) and len(data) == 1 and next(iter(data)) in FORMS
+
+
+def _form(data: Mapping[object, object]) -> str:
+    found = [form for form in FORMS if form in data]
+    others = [key for key in data if key not in FORMS]
+    listed = " or ".join((", ".join(f"`{form}`" for form in FORMS[:-1]), f"`{FORMS[-1]}`"))
+    if len(found) > 1:
+        reason = f"{' and '.join(f'`{form}`' for form in found)} are two ways to say where one value lies"
+        raise ValueParseError(reason, "keep one of them", (found[1],))
+    if not found:
+        near = _near(others[0], FORMS, HOW) if others else HOW
+        raise ValueParseError(f"expected a map with the one key {listed}", near)
+    if others:
+        form, key = found[0], str(others[0])
+        inside = key in REFERENCES.get(form, ((), {}, None))[1]
+        advice = f"write `{key}` inside `{form}`" if inside else _near(key, FORMS, "remove it")
+        raise ValueParseError(f"a key beside `{form}` that does not belong there", advice, (key,))
+    return found[0]
+
+
+def _reference(form: str, data: object) -> Reference:
+    needed, attributes, make = REFERENCES[form]
+    listed = " and ".join(f"`{key}`" for key in needed)
+    example = f"write {{{form}: {{{', '.join(f'{key}: …' for key in needed)}}}}}"
+    if not isinstance(data, Mapping):
+        raise ValueParseError(f"`{form}` must be a map with {listed}, found {what(data)}", example, (form,))
+    for key in data:
+        if key not in attributes:
+            advice = _near(key, attributes, f"its keys are {', '.join(f'`{known}`' for known in attributes)}")
+            raise ValueParseError(f"`{form}` has no such key", advice, (form, str(key)))
+    missing = [key for key in needed if key not in data]
+    if missing:
+        raise ValueParseError(f"`{form}` needs {listed}: `{missing[0]}` is missing", example, (form,))
+    values = {attributes[key]: _text(form, str(key), value) for key, value in data.items()}
+    try:
+        return make(**values)
+    except ValueParseError as error:
+        raise ValueParseError(f"`{form}.{error.at[0]}`: {error.reason}", error.help, (form, *error.at)) from None
+
+
+def _text(form: str, key: str, value: object) -> str:
+    """Text; a whole number is taken as its digits, as Pulumi may have written it."""
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and text:
+        return text
+    found = "empty text" if text == "" else what(value)
+    advice = "write a text, in quotes where YAML reads something else"
+    raise ValueParseError(f"`{form}.{key}` must be a text, found {found}", advice, (form, key))
+
+
+def _near(key: object, known: Iterable[str], otherwise: str) -> str:
+    return did_you_mean(str(key), known, otherwise)

@@ -1,0 +1,67 @@
+"""Every secret that a configuration holds or refers to, in options and in lists alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from codercfg.options.family import members
+from codercfg.rules.items import EXTERNAL_AUTH, PROVIDERS, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codercfg.configuration.configuration import Configuration
+    from codercfg.diagnostics.origin import Origin
+    from codercfg.options.family import Member
+    from codercfg.rules.items import Entry
+    from codercfg.values.reference import Reference
+    from codercfg.values.secret import Ciphertext, SecretText
+
+ENCRYPTION_KEYS = "external_token_encryption_keys"
+
+
+@dataclass(slots=True)  # not frozen: a list may have thousands
+class HeldSecret:
+    """One secret.
+
+    Attributes:
+        path: JSON path: `oidc.client_secret`, `ai.bridge.providers[0].key`.
+        value: What is held; never put its text into a message.
+        entry: The item in which it stands, or None for an option.
+    """
+
+    path: str
+    value: SecretText | Reference | Ciphertext
+    entry: Entry | None = None
+
+    def name(self, config: Configuration) -> str:
+        """What people call it on the surface in use."""
+        return config.name(self.path) if self.entry is None else self.entry.name(self._key)
+
+    def origin(self, config: Configuration) -> Origin:
+        """Where it was written."""
+        return config.origin(self.path) if self.entry is None else self.entry.origin(self._key)
+
+    @property
+    def _key(self) -> str:
+        return self.path.rpartition(".")[2]
+
+
+def held_secrets(config: Configuration) -> Iterator[HeldSecret]:
+    """Options first, then the items of each list."""
+    for path, setting in config.settings.items():
+        if setting.option.secret:
+            yield HeldSecret(path, setting.value)
+    for family, items in ((PROVIDERS, config.providers), (EXTERNAL_AUTH, config.external_auth)):
+        for entry in entries(config, family) if items else ():
+            for member in _secret_members(type(entry.item.value)):
+                value = getattr(entry.item.value, member.attribute)
+                if value is not None:
+                    yield HeldSecret(f"{entry.path}.{member.json_name}", value, entry)
+
+
+@lru_cache(maxsize=8)
+def _secret_members(model: type) -> tuple[Member, ...]:
+    return tuple(member for member in members(model) if member.kind.secret)
