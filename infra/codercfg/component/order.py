@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_POD_NEEDS = frozenset({"ServiceAccount", "RoleBinding", "Secret", "ConfigMap", "PersistentVolumeClaim"})
+_POD_NEEDS = frozenset({"ServiceAccount", "RoleBinding", "Secret", "ExternalSecret", "ConfigMap", "PersistentVolumeClaim"})
 # No workload waits for a Service: Pulumi waits until a Service has pods, so each would wait for the other.
 _NEEDS = {
     "RoleBinding": frozenset({"Role", "ServiceAccount"}),

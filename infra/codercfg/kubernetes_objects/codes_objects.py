@@ -63,4 +63,23 @@ OBJECT_CODES = (
         wrong="{secretRef: {name: coder, key: llm}} beside other secrets of the stack",
         right="{secretRef: {name: llm-keys, key: llm}}",
     ),
+    CodeDoc(
+        code="K8S041",
+        name="sealed-secret-needed",
+        severity=Severity.INFO,
+        summary="A secret option refers to a SealedSecret, which codercfg does not make.",
+        why="the pods refer to the Secret that it unseals to, and wait until that is there",
+        wrong="{sealed: {name: login, key: oidc}} without the SealedSecret in the cluster",
+        right="the SealedSecret applied beside the objects, under the same name in the same namespace",
+    ),
+    CodeDoc(
+        code="K8S042",
+        name="store-needed",
+        severity=Severity.INFO,
+        summary="A secret option refers to a store outside the cluster.",
+        why="codercfg writes the ExternalSecret; the operator and the store are not its business, and without them the pods wait",
+        wrong="{externalSecret: {store: vault, key: prod/coder}} without the operator external-secrets",
+        right="the operator with its API external-secrets.io/v1, and the SecretStore `vault` in the namespace of the stack",
+        source="external-secrets.io/v1",
+    ),
 )

@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from codercfg.kubernetes_objects.stack import Stack
 
 
-def plan(stack: Stack, env: list[dict[str, Any]], rendered_arguments: list[str], fingerprints: Mapping[str, str]) -> list[Planned]:
-    """Every object but the Secrets.
+def plan(stack: Stack, env: list[dict[str, Any]], rendered_arguments: list[str], marks: Mapping[str, str]) -> list[Planned]:
+    """Every object but those that carry secrets.
 
     Args:
         stack: What to make objects for.
         env: The entries of the container's `env`.
         rendered_arguments: Arguments for options that no variable can carry.
-        fingerprints: Annotations of the pods.
+        marks: Annotations of the pods, which roll when one changes.
     """
     kubernetes = stack.kubernetes
     found = [*_namespace(stack), *_service_account(stack), *_access(stack), *_database(stack)]
     if kubernetes.service.enabled:
         found.append(Planned("service", _service(stack)))
-    found.append(Planned("deployment", _deployment(stack, env, rendered_arguments, fingerprints)))
+    found.append(Planned("deployment", _deployment(stack, env, rendered_arguments, marks)))
     return [*found, *_disruption_budget(stack), *_ingress(stack)]
 
 
@@ -41,6 +41,11 @@ def secret_variables(stack: Stack, name: str, data: Mapping[str, str]) -> dict[s
     """The context of a Secret; `data` holds tokens."""
     component = "database" if name == postgres_name(stack.kubernetes.name) else _component(stack)
     return {**_metadata(stack, name, component=component), "data": dict(sorted(data.items()))}
+
+
+def external_secret_variables(stack: Stack, name: str, annotations: Mapping[str, str]) -> dict[str, Any]:
+    """What the context of an ExternalSecret shares with that of every object."""
+    return _metadata(stack, name, annotations=annotations)
 
 
 def _component(stack: Stack) -> str:
@@ -126,7 +131,7 @@ def _service(stack: Stack) -> dict[str, Any]:
     }
 
 
-def _deployment(stack: Stack, env: list[dict[str, Any]], rendered_arguments: list[str], fingerprints: Mapping[str, str]) -> dict[str, Any]:
+def _deployment(stack: Stack, env: list[dict[str, Any]], rendered_arguments: list[str], marks: Mapping[str, str]) -> dict[str, Any]:
     kubernetes = stack.kubernetes
     fields = {
         "strategy": kubernetes.strategy,
@@ -139,7 +144,7 @@ def _deployment(stack: Stack, env: list[dict[str, Any]], rendered_arguments: lis
         "fields": {name: value for name, value in fields.items() if value is not None},
         "selector": selector(kubernetes),
         "pod_labels": recommended(kubernetes, stack.configuration.release, _component(stack), kubernetes.pod.labels),
-        "pod_annotations": {**(kubernetes.pod.annotations or {}), **fingerprints},
+        "pod_annotations": {**(kubernetes.pod.annotations or {}), **marks},
         "service_account": service_account_name(kubernetes),
         # Without a Role the token would only be something to steal.
         "mounts_token": bool(granted_namespaces(kubernetes)),

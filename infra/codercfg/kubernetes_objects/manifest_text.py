@@ -21,6 +21,7 @@ _NUMBERS = {
     "Role": 20,
     "RoleBinding": 25,
     "Secret": 30,
+    "ExternalSecret": 32,
     "ConfigMap": 35,
     "PersistentVolumeClaim": 40,
     "Service": 50,

@@ -10,11 +10,15 @@ import re
 _DNS_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _DNS_SUBDOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?")
 SERVER = "coder"
+_LONGEST_LABEL, _LONGEST_NAME = 63, 253
 
 
 def secret_name(name: str, owner: str) -> str:
-    """The Secret of an owner (`coder`, `ai-providers`, `external-auth`): `coder`, `coder-ai-providers`."""
-    return name if owner == SERVER else f"{name}-{owner}"
+    """The Secret of an owner (`coder`, `ai-providers`, `external-auth`, `store-vault`): `coder`, `coder-ai-providers`.
+
+    A store's name may be as long as a Secret's, so what is cut is made up for by a few characters of a digest.
+    """
+    return name if owner == SERVER else _within(f"{name}-{owner}", _LONGEST_NAME)
 
 
 def postgres_name(name: str) -> str:
@@ -37,18 +41,29 @@ def fingerprint_annotation(secret: str) -> str:
     return f"codercfg/secret-{secret}"
 
 
+def rotation_annotation(variable: str) -> str:
+    """The pod annotation that changes when somebody says that the value of a variable was changed elsewhere."""
+    return f"codercfg/{_within(f'rotation-{variable}', _LONGEST_LABEL)}"
+
+
 def volume_name(prefix: str, name: str) -> str:
     """A volume's name from the name of its Secret; volume names are DNS labels, names of Secrets may hold dots and be longer.
 
     What is replaced or cut is made up for by a few characters of a digest, so that two names never meet.
     """
     plain = f"{prefix}-{name}"
-    if _DNS_LABEL.fullmatch(plain):
-        return plain
+    return plain if _DNS_LABEL.fullmatch(plain) else _cut(plain, plain.replace(".", "-"), _LONGEST_LABEL)
+
+
+def _within(text: str, most: int) -> str:
+    return text if len(text) <= most else _cut(text, text, most)
+
+
+def _cut(text: str, shown: str, most: int) -> str:
+    """The beginning of `shown` and a digest of `text`, at most `most` characters together."""
     from hashlib import sha256
 
-    digest = sha256(plain.encode()).hexdigest()[:8]
-    return f"{plain.replace('.', '-')[:54].rstrip('-')}-{digest}"
+    return f"{shown[: most - 9].rstrip('-._')}-{sha256(text.encode()).hexdigest()[:8]}"
 
 
 def is_dns_label(text: str) -> bool:

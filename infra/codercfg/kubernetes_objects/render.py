@@ -10,6 +10,7 @@ from codercfg.diagnostics.origin import Origin
 from codercfg.env.entry import SecretEnv
 from codercfg.env.render import render
 from codercfg.kubernetes_objects.context import plan, secret_variables
+from codercfg.kubernetes_objects.external_secrets import external_secrets, rotations, targets
 from codercfg.kubernetes_objects.finding import finding
 from codercfg.kubernetes_objects.fingerprint import fingerprint
 from codercfg.kubernetes_objects.manifest_text import file_name
@@ -18,6 +19,7 @@ from codercfg.kubernetes_objects.notices import notices, omitted_secrets
 from codercfg.kubernetes_objects.object_findings import object_findings
 from codercfg.kubernetes_objects.parse import ManifestError, parse_manifest
 from codercfg.kubernetes_objects.planned import Planned
+from codercfg.kubernetes_objects.reference_notices import reference_notices
 from codercfg.kubernetes_objects.secret_content import Content, content_findings, database_env, secret_content, uses_trial_database
 from codercfg.kubernetes_objects.secret_places import place_secrets
 from codercfg.kubernetes_objects.server_env import extra_env, object_env
@@ -86,13 +88,16 @@ def render_objects(
     rendered = render(stack.configuration, lambda owner: secret_name(stack.kubernetes.name, owner))
     entries = [*object_env(stack), *database_env(stack), *rendered.entries]
     content = secret_content(stack, rendered.secrets, postgres_password)
-    found = [*check_settings(stack), *rendered.diagnostics, *content_findings(content, entries, written=secrets == "write")]
+    external = targets(stack, rendered.references)
+    found = [*check_settings(stack), *rendered.diagnostics, *content_findings(content, external, entries, written=secrets == "write")]
     found += unknown_templates(stack, root)
-    found += [*notices(stack), *(omitted_secrets(stack, content) if secrets == "omit" else ())]
+    found += [*notices(stack), *reference_notices(stack, rendered.references)]
+    found += omitted_secrets(stack, content) if secrets == "omit" else ()
     if _has_error(found):
         return Objects((), _reported(stack, found))
     known = {} if secrets == "omit" or fingerprint_key is None else _fingerprints(content, entries, fingerprint_key)
-    planned = plan(stack, _env(stack, entries), rendered.arguments, known)
+    planned = plan(stack, _env(stack, entries), rendered.arguments, {**rotations(rendered.references), **known})
+    planned += external_secrets(stack, external)
     tokens = Tokens()
     if secrets != "omit":
         planned += _secrets(stack, content, tokens)

@@ -12,7 +12,7 @@ from codercfg.kubernetes_objects.names import SERVER, postgres_name, secret_name
 from codercfg.values.secret import Ciphertext, SecretText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.env.entry import Env
@@ -53,14 +53,16 @@ def database_env(stack: Stack) -> list[Env]:
     return [SecretEnv(URL_KEY, secret_name(stack.kubernetes.name, SERVER), URL_KEY)] if uses_trial_database(stack) else []
 
 
-def content_findings(content: Content, entries: list[Env], *, written: bool) -> list[Diagnostic]:
+def content_findings(content: Content, external: Mapping[str, Container[str]], entries: list[Env], *, written: bool) -> list[Diagnostic]:
     """References of the user into a Secret of ours, and values that cannot be written.
 
     Args:
         content: The Secrets of ours.
+        external: The keys of Secrets that ExternalSecrets of ours make.
         entries: The container's variables.
         written: Whether values end in files here.
     """
+    made: dict[str, Container[str]] = {**external, **content}
     found = [
         finding(
             "K8S030",
@@ -69,7 +71,7 @@ def content_findings(content: Content, entries: list[Env], *, written: bool) -> 
             about=(entry.name,),
         )
         for entry in entries
-        if isinstance(entry, SecretEnv) and entry.secret in content and entry.key not in content[entry.secret]
+        if isinstance(entry, SecretEnv) and entry.secret in made and entry.key not in made[entry.secret]
     ]
     encrypted = [key for values in content.values() for key, value in values.items() if isinstance(value, Ciphertext)]
     if written and encrypted:

@@ -17,6 +17,7 @@ _LABEL_VALUE = r"(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?"
 _QUALIFIED = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?"
 _KEY_OF_DATA = r"[-._A-Za-z0-9]{1,253}"
 _QUANTITY = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E|[eE][+-]?[0-9]+)?"
+_INTERVAL = r"0|(?:[0-9]+(?:\.[0-9]+)?(?:ns|us|ms|s|m|h))+"
 _VARIABLE = r"[A-Za-z_.-][A-Za-z0-9_.-]*"
 _MAX_NAME = 253
 
@@ -118,6 +119,7 @@ LABEL_VALUE = matching("label value", _LABEL_VALUE, "not a label's value", "use 
 HOST = matching("host", _HOST, "not a host name", "write a host name without scheme, port or path, such as coder.example.com")
 WILDCARD = matching("wildcard host", _WILDCARD, "not a wildcard host", "write *.example.com or *-suffix.example.com")
 VARIABLE = matching("variable", _VARIABLE, "not the name of a variable", "use letters, digits and `_`, such as HTTPS_PROXY")
+INTERVAL = matching("interval", _INTERVAL, "not an interval", "write a number with its unit, such as 15m or 1h; 0 is never", 32)
 LABELS = text_map("labels", _check_label)
 ANNOTATIONS = text_map("annotations", _check_annotation)
 QUANTITIES = text_map("quantities", _check_quantity, _quantity_text)

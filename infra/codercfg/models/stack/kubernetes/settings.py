@@ -3,6 +3,7 @@
 from codercfg.models.stack.fields import named_group
 from codercfg.models.stack.kubernetes.certificates import TLS, Certificates
 from codercfg.models.stack.kubernetes.disruption import PodDisruptionBudget
+from codercfg.models.stack.kubernetes.external_secrets import ExternalSecrets
 from codercfg.models.stack.kubernetes.image import Image
 from codercfg.models.stack.kubernetes.ingress import Ingress
 from codercfg.models.stack.kubernetes.metadata import Metadata
@@ -35,3 +36,4 @@ class KubernetesSettings(Naming, PodSettings):
     tls: TLS = group()
     certs: Certificates = group()
     postgres: Postgres = group()
+    external_secrets: ExternalSecrets = named_group("externalSecrets")
