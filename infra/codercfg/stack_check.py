@@ -11,6 +11,7 @@ from codercfg.diagnostics.report import Report
 from codercfg.kubernetes_objects.settings_findings import check_settings
 from codercfg.rules.run import run
 from codercfg.sources.held import held_external_auth, held_options, held_providers
+from codercfg.sources.stack.not_seen import not_seen
 from codercfg.sources.stack.stack import Stack
 from codercfg.sources.stack_file import read_stack_file
 
@@ -90,7 +91,7 @@ def _report(inputs: StackInputs, stack: Stack | None, allowances: list[Allowance
         diagnostics=collected(list(settled.reported) if settled else found),
         _values=lru_cache(maxsize=1)(lambda: _values(inputs)),
         release=str(inputs.release or ""),
-        not_checked=(*not_checked, *_encrypted(inputs, not_checked), *_from_elsewhere(inputs)),
+        not_checked=(*not_checked, *not_seen(inputs, not_checked)),
         allowed=settled.allowed if settled else (),
         undecided=frozenset(undecided),
         _effective=lambda reveal: held_options(configuration, reveal=reveal),
@@ -143,21 +144,6 @@ def _placed(finding: Diagnostic, inputs: StackInputs) -> Diagnostic:
     if finding.origin.file is not None or inputs.written is None:
         return finding
     return replace(finding, origin=replace(inputs.written.section_origin("deployment", "env", "release"), name=finding.origin.name))
-
-
-def _encrypted(inputs: StackInputs, said: list[str]) -> list[str]:
-    """One sentence about the encrypted values of which no rule has said that it could not look at them."""
-    names = [name for name in inputs.ciphertexts if not any(f"`{name}`" in sentence for sentence in said)]
-    if not names:
-        return []
-    return [f"encrypted values were taken as given, whatever they hold: {', '.join(f'`{name}`' for name in names)}"]
-
-
-def _from_elsewhere(inputs: StackInputs) -> list[str]:
-    said = ["values that the Pulumi environment adds were not seen"] if inputs.uses_environment else []
-    if inputs.kubernetes is not None and inputs.kubernetes.env_from:
-        said.append("variables that `kubernetes.envFrom` adds were not seen: what it names may be options of the server")
-    return said
 
 
 def _stack(inputs: StackInputs, allowances: tuple[Allowance, ...]) -> Stack | None:

@@ -47,7 +47,9 @@ def place(config: Configuration, *paths: str) -> str:
 
 def not_visible(config: Configuration, path: str) -> NotChecked:
     """The sentence for a secret that cannot be looked at."""
-    return NotChecked(f"the value of `{config.name(path)}` was not looked at: it is encrypted or lies in a Kubernetes Secret")
+    value = config.get(path)
+    where = f"lies in {value.home}" if isinstance(value, Reference) else "is encrypted"
+    return NotChecked(f"the value of `{config.name(path)}` was not looked at: it {where}")
 
 
 def refused_by_name(config: Configuration, path: str) -> bool:

@@ -69,7 +69,7 @@ def read_stack_file(
     said = {item.origin for item in of_yaml if item.severity is Severity.ERROR}
     inputs.diagnostics = [*of_yaml, *(item for item in reading.diagnostics if replace(item.origin, name=None) not in said)]
     inputs.unreadable = frozenset((*reading.unreadable, *meant(reading.diagnostics, reading.catalog)))
-    inputs.ciphertexts = tuple(reading.ciphertexts)
+    inputs.ciphertexts, inputs.referenced = tuple(reading.ciphertexts), reading.referenced
     return inputs
 
 

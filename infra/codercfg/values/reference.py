@@ -27,11 +27,13 @@ class Reference:
 
     Attributes:
         form: The key under which a stack file writes it.
+        home: What the value lies in, for messages.
         rotation: Free text; the pods roll when it changes, for nobody tells us that a value did. Empty when unset.
     """
 
     __slots__ = ()
     form: ClassVar[str]
+    home: ClassVar[str]
     rotation: str
 
     @property
@@ -62,7 +64,7 @@ class SecretRef(Reference):
         ValueParseError: A name or key that Kubernetes does not take.
     """
 
-    form = "secretRef"
+    form, home = "secretRef", "a Kubernetes Secret"
     name: str
     key: str
     rotation: str = ""
@@ -90,7 +92,7 @@ class SealedRef(SecretRef):
     """An entry of the Secret that a SealedSecret of the user's unseals to; both have one name."""
 
     __slots__ = ()
-    form = "sealed"
+    form, home = "sealed", "a SealedSecret"
 
     def __str__(self) -> str:
         return f"key {self.key} of SealedSecret {self.name}"
@@ -113,7 +115,7 @@ class ExternalRef(Reference):
         ValueParseError: A store's name that Kubernetes does not take, an unknown kind, or a text that is empty or has line breaks.
     """
 
-    form = "externalSecret"
+    form, home = "externalSecret", "an external store"
     store: str
     key: str
     store_kind: str = STORE_KINDS[0]

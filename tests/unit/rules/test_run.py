@@ -85,7 +85,8 @@ def test_nothing_is_guarded_when_everything_could_be_read() -> None:
 def test_a_list_that_cannot_be_looked_at_is_said_to_be_unchecked(hidden: object) -> None:
     diagnostics, not_checked = run(_provider(type="openai", keys=hidden))
     assert [item.code for item in diagnostics if item.severity is Severity.ERROR] == []
-    assert not_checked == ["the items of `ai.bridge.providers[0].keys` were not looked at: they are encrypted or in a Kubernetes Secret"]
+    where = "are encrypted" if isinstance(hidden, Ciphertext) else "lie in a Kubernetes Secret"
+    assert not_checked == [f"the items of `ai.bridge.providers[0].keys` were not looked at: they {where}"]
 
 
 @pytest.mark.parametrize("hidden", [Ciphertext("v1:abc"), SecretRef("llm", "key")])

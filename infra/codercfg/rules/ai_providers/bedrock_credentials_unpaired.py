@@ -67,7 +67,9 @@ class BedrockCredentialsUnpaired(Rule):
             keys, secrets = (credentials.count(entry, pair) if fatal else int(credentials.is_given(entry, pair)) for pair in _PAIRS)
             written = [name for pair in _PAIRS for name in pair if entry.get(name) is not None]
             if keys is None or secrets is None:
-                yield NotChecked("whether Bedrock access keys and secrets pair up was not checked where they are encrypted or in a Secret")
+                yield NotChecked(
+                    "whether Bedrock access keys and secrets pair up was not checked where they are encrypted or lie elsewhere"
+                )
             elif keys != secrets:
                 yield self.finding(
                     config,

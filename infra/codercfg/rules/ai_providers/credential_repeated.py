@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from codercfg.rules.ai_providers import credentials
 from codercfg.rules.items import PROVIDERS, entries
 from codercfg.rules.rule import NotChecked, Rule
+from codercfg.values.reference import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +49,9 @@ class CredentialRepeated(Rule):
         for entry in entries(config, PROVIDERS):
             for pair in credentials.PAIRS:
                 if entry.get(pair[1]) is not None and not entry.is_known(pair[1]):
-                    yield NotChecked(
-                        f"the items of `{entry.name(pair[1])}` were not looked at: they are encrypted or in a Kubernetes Secret"
-                    )
+                    value = entry.get(pair[1])
+                    where = f"lie in {value.home}" if isinstance(value, Reference) else "are encrypted"
+                    yield NotChecked(f"the items of `{entry.name(pair[1])}` were not looked at: they {where}")
                 found = [item for item in credentials.items(entry, pair) or () if item]
                 if len(set(found)) < len(found):
                     key = credentials.written(entry, pair)

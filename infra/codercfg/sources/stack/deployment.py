@@ -18,8 +18,7 @@ from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.duration import Duration
 from codercfg.values.error import ValueParseError
 from codercfg.values.host_port import HostPort
-from codercfg.values.reference import Reference
-from codercfg.values.secret import Ciphertext, SecretText
+from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from codercfg.options.leaf import Leaf
     from codercfg.sources.stack.reading import Reading
 
-_PLAIN = frozenset((str, int, bool, tuple, Duration, HostPort, SecretRef))  # types of values that hold no ciphertext and no decrypted text
+_PLAIN = frozenset((str, int, bool, tuple, Duration, HostPort))  # types of values that hold no ciphertext and no decrypted text
 
 
 @dataclass(slots=True)
@@ -97,9 +96,7 @@ def _take(
         note_null(path, origin(), reading)
         reading.unreadable.add(path)
         return
-    if isinstance(value, Ciphertext):
-        reading.ciphertexts.append(path)
-    elif not _is_right(option, value, origin, reading):
+    if not reading.hide(path, value) and not _is_right(option, value, origin, reading):
         return
     if option.record.use_instead:
         note_deprecated(option, origin(), reading)
@@ -111,7 +108,7 @@ def _is_right(option: Option, value: Any, origin: Callable[[], Origin], reading:
 
     A secret that was decrypted is a text that nobody has read yet: a list of keys may be none.
     """
-    if isinstance(value, Reference) or not (option.record.validated or option.leaf.kind is URL or isinstance(value, SecretText)):
+    if not (option.record.validated or option.leaf.kind is URL or isinstance(value, SecretText)):
         return True
     try:
         parse_value(option, option.kind.to_env(value), reading.release)

@@ -10,7 +10,6 @@ from codercfg.env.external_auth_findings import beyond_nine
 from codercfg.env.family import FAMILIES, has_key, written_prefix
 from codercfg.options.family import members
 from codercfg.sources.stack.item_origins import ItemOrigins
-from codercfg.values.secret import Ciphertext
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
@@ -44,8 +43,8 @@ def _item(path: str, index: int, value: Any, written: YamlList, reading: Reading
         member, is_read = known[key]
         if not is_read:
             _note_key_not_read(f"{path}[{index}].{key}", member, origins[key], reading)
-        elif member.kind.secret and isinstance(getattr(value, member.attribute), Ciphertext):
-            reading.ciphertexts.append(f"{path}[{index}].{key}")
+        elif member.kind.secret:
+            reading.hide(f"{path}[{index}].{key}", getattr(value, member.attribute))
     return Item(index, "", value, origins)
 
 

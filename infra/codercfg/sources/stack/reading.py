@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from codercfg.catalog.catalog import catalog
 from codercfg.diagnostics.diagnostic import Diagnostic, Related, Severity
+from codercfg.values.reference import Reference
+from codercfg.values.secret import Ciphertext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +33,7 @@ class Reading:
         diagnostics: Findings so far.
         unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
         ciphertexts: Names of options whose value stays encrypted.
+        referenced: Names of options whose value lies elsewhere, by what it lies in.
         catalog: The options of the release.
         incomplete: A whole section, or what stands behind a YAML error, could not be read; rules about what is missing would be wrong.
         suggestions: How many more unknown keys are compared with the known ones: it costs a millisecond each.
@@ -42,6 +45,7 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     ciphertexts: list[str] = field(default_factory=list)
+    referenced: dict[str, list[str]] = field(default_factory=dict)
     suggestions: int = 20
     incomplete: bool = False
 
@@ -54,6 +58,16 @@ class Reading:
     def use(self, release: Release) -> None:
         """Check against `release` from now on."""
         self.release, self.catalog = release, catalog(release)
+
+    def hide(self, name: str, value: object) -> bool:
+        """Whether nobody can look at a value, which is then kept in mind."""
+        if isinstance(value, Ciphertext):
+            self.ciphertexts.append(name)
+        elif isinstance(value, Reference):
+            self.referenced.setdefault(value.home, []).append(name)
+        else:
+            return False
+        return True
 
     def note(  # noqa: PLR0913  (the parts of a finding, all by name)
         self,

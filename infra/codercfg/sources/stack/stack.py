@@ -96,6 +96,7 @@ class StackInputs:
         incomplete: Something could not be read at all; rules about what is missing would be wrong.
         unreadable: JSON paths of options whose value was refused, and `@providers` or `@external_auth`.
         ciphertexts: Names of options whose value stays encrypted.
+        referenced: Names of options whose value lies elsewhere, by what it lies in.
         written: Where the sections were written.
         uses_environment: The file names a Pulumi environment, whose values are not seen.
         secrets: Plain text by place, as the caller gave it.
@@ -113,6 +114,7 @@ class StackInputs:
     incomplete: bool = False
     unreadable: frozenset[str] = frozenset()
     ciphertexts: tuple[str, ...] = ()
+    referenced: dict[str, list[str]] = field(default_factory=dict)
     written: Written | None = field(default=None, repr=False)
     uses_environment: bool = False
     secrets: Mapping[str, str] | None = field(default=None, repr=False)

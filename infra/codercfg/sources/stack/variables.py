@@ -20,14 +20,15 @@ from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_p
 from codercfg.sources.unknown_variables import OTHER_READERS, SERVICE_LINK
 from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
-from codercfg.values.reference import Reference
-from codercfg.values.secret import Ciphertext
+from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
     from codercfg.env.families import Families
     from codercfg.sources.assigned import Assigned
     from codercfg.sources.stack.reading import Reading
+    from codercfg.values.reference import Reference
+    from codercfg.values.secret import Ciphertext
 
 # The server ignores these without a word; in a stack file that is a lost setting.
 _LOST = frozenset(("ENV001", "ENV004", "AIP006", "AIP007", "EXT008"))
@@ -127,8 +128,5 @@ def _value(written: Any, name: str, reading: Reading, *, secret: bool) -> str | 
     if isinstance(written, dict) and not secret:
         raise no_text(written)
     value = accept_value(written)
-    if isinstance(value, Ciphertext):
-        reading.ciphertexts.append(name)
-    if isinstance(value, str | Reference | Ciphertext):
-        return value
-    return value.reveal()
+    reading.hide(name, value)
+    return value.reveal() if isinstance(value, SecretText) else value
