@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.models.external_auth_kind import EXTERNAL_AUTH
 from codercfg.models.link_kind import LINKS
+from codercfg.models.stack import cluster_kinds, structure, variables
 from codercfg.models.stack import kinds as stack_kinds
-from codercfg.models.stack import structure, variables
 from codercfg.models.stack.choice import TargetChoice
 from codercfg.options import kinds, structs
 from codercfg.options.leaf import Leaf
@@ -24,7 +24,7 @@ from codercfg.options.record import Field, Record
 if TYPE_CHECKING:
     from codercfg.options.kind import Kind
 
-HOMES = (kinds, structs, stack_kinds, structure, variables)  # modules whose constants and functions make kinds
+HOMES = (kinds, structs, stack_kinds, cluster_kinds, structure, variables)  # modules whose constants and functions make kinds
 OTHERS = {"LINKS": LINKS, "EXTERNAL_AUTH": EXTERNAL_AUTH}
 DATA = Path(__file__).with_name("data") / "outline.json"
 _BASES: dict[str, tuple[type, ...]] = {"Target": (TargetChoice,)}  # models whose properties a record needs as well

@@ -87,6 +87,9 @@ _BY_KIND: dict[str, Schema] = {
     "map of lists": _map(_of("texts")),
     "names": _of("texts"),
     "texts": _of("texts"),
+    "objects": _of("texts"),
+    "durations by kind": _map(_of("duration")),
+    "duration of waiting": _of("duration"),
     **dict.fromkeys(("annotations", "labels", "map", "quantities"), _of("textsByName")),
 }
 

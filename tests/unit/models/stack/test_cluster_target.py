@@ -1,0 +1,56 @@
+"""`coder:target.cluster`: what it takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from codercfg import check_stack
+from codercfg.stack_check import load_stack
+
+
+def text(**cluster: Any) -> str:
+    return yaml.safe_dump({"config": {"coder:release": "2.33.1", "coder:target": {"cluster": {"context": "prod", **cluster}}}})
+
+
+def test_defaults_protect_data_and_wait_as_long_as_the_plugin() -> None:
+    stack = load_stack(text()).stack
+    assert stack is not None
+    target = stack.target.cluster
+    assert (target.protect, target.retain, target.timeout, target.timeouts, target.imports) == ("data", "none", None, None, None)
+
+
+def test_durations_and_objects_stay_as_written() -> None:
+    given = {"timeout": "90s", "timeouts": {"Deployment": "1h30m"}, "import": ["deployment/coder", "Role/other/coder:x"]}
+    stack = load_stack(text(**given, replaces="coder/coder/coder@arn:aws:eks:eu/prod")).stack
+    assert stack is not None
+    target = stack.target.cluster
+    assert (target.timeout, target.timeouts, target.imports) == ("90s", {"Deployment": "1h30m"}, ("deployment/coder", "Role/other/coder:x"))
+    assert target.replaces == "coder/coder/coder@arn:aws:eks:eu/prod"
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"timeout": "10"}, "unit"),
+        ({"timeout": "500ms"}, "too short to wait for"),
+        ({"timeout": "1d"}, "unit"),
+        ({"timeouts": {"deployment": "10m"}}, "a key is no kind of object"),
+        ({"timeouts": "10m"}, "expected a map of durations, found text"),
+        ({"timeouts": {"Deployment": "-5m"}}, "too short to wait for"),
+        ({"import": "deployment/coder"}, "expected a list, found text"),
+        ({"import": ["coder"]}, "an item names no object"),
+        ({"import": ["deployment/a/b/c"]}, "an item names no object"),
+        ({"replaces": "coder"}, "not what a finding asked for"),
+        ({"protect": "some"}, "not one of the words"),
+        ({"retain": True}, "text"),
+    ],
+)
+def test_anything_else_is_a_finding_at_its_place(given: dict[str, Any], message: str) -> None:
+    report = check_stack(text(**given))
+    (found,) = [item for item in report.diagnostics if item.severity == "error"]
+    assert message in found.message
+    assert found.path.startswith(f"target.cluster.{next(iter(given))}")
+    assert found.origin.line is not None
