@@ -81,11 +81,12 @@ class ClusterProject(Project):
 
 def base_sections(plane: ControlPlane, namespace: str) -> dict[str, Any]:
     """The smallest stack that goes to the control plane."""
+    cluster = {"context": "test", "kubeconfig": str(plane.kubeconfig), "clusterIdentifier": "control-plane-of-the-tests"}
     return {
         "release": "2.33.1",
         "deployment": {"access_url": "https://coder.example.com"},
         "kubernetes": {"namespace": namespace, "service": {"type": "ClusterIP"}},
-        "target": {"cluster": {"context": "test", "kubeconfig": str(plane.kubeconfig), "clusterIdentifier": "control-plane-of-the-tests"}},
+        "target": {"cluster": {**cluster, "protect": "none"}},  # a test cleans up after itself
     }
 
 

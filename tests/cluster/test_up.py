@@ -22,7 +22,7 @@ OBJECTS = {
 def test_a_stack_comes_up_stays_and_goes(cluster_project: ClusterProject) -> None:
     project = cluster_project
     planned = project.steps(project.planned())
-    assert {name for name in planned if name.partition("-")[0] not in {"coder", "kubernetes", "fingerprint"}} == {
+    assert {name for name in planned if name.partition("-")[0] not in {"coder", "kubernetes", "fingerprint", "layout"}} == {
         *OBJECTS,
         f"namespace-{project.namespace}",
     }

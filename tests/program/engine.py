@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 SECRET = ("4dabf18193072939515e22adb298388d", "1b47061264138c4ac30d75fd1eb44270")
 UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
+FEATURES = [
+    resource_pb2.RESOURCE_MONITOR_FEATURE_SECRETS,
+    resource_pb2.RESOURCE_MONITOR_FEATURE_RESOURCE_REFERENCES,
+    resource_pb2.RESOURCE_MONITOR_FEATURE_ALIAS_SPECS,
+    resource_pb2.RESOURCE_MONITOR_FEATURE_ERROR_HOOKS,
+]
 
 
 @dataclass
@@ -27,17 +33,20 @@ class Engine(resource_pb2_grpc.ResourceMonitorServicer, engine_pb2_grpc.EngineSe
         outputs: Outputs of components and of the stack, by URN.
         logged: Severity (`ERROR`) and text.
         made: Values that a resource's provider would add, by type.
+        hooks: Names of error hooks.
+        urns: Of all resources, in their order of arrival.
     """
 
     requests: list[Any] = field(default_factory=list)
     outputs: dict[str, dict[str, Any]] = field(default_factory=dict)
     logged: list[tuple[str, str]] = field(default_factory=list)
     made: dict[str, dict[str, Any]] = field(default_factory=dict)
+    hooks: list[str] = field(default_factory=list)
+    urns: list[str] = field(default_factory=list)
     _root: str = ""
 
     def GetDeploymentInfo(self, request: Any, context: Any) -> Any:  # noqa: N802, ARG002
-        features = [resource_pb2.RESOURCE_MONITOR_FEATURE_SECRETS, resource_pb2.RESOURCE_MONITOR_FEATURE_RESOURCE_REFERENCES]
-        return resource_pb2.DeploymentInfo(supportedFeatures=features)
+        return resource_pb2.DeploymentInfo(supportedFeatures=FEATURES)
 
     def SupportsFeature(self, request: Any, context: Any) -> Any:  # noqa: N802, ARG002
         return resource_pb2.SupportsFeatureResponse(hasSupport=request.id in {"secrets", "resourceReferences"})
@@ -46,10 +55,15 @@ class Engine(resource_pb2_grpc.ResourceMonitorServicer, engine_pb2_grpc.EngineSe
         self.requests.append(request)
         above = request.parent.split("::")[2] + "$" if request.parent and "pulumi:pulumi:Stack" not in request.parent else ""
         answer = resource_pb2.RegisterResourceResponse(urn=f"urn:pulumi:dev::coder::{above}{request.type}::{request.name}")
+        self.urns.append(answer.urn)
         answer.id = "made-by-the-tests" if request.custom else ""
         answer.object.CopyFrom(request.object)
         answer.object.update(self.made.get(request.type, {}))
         return answer
+
+    def RegisterErrorHook(self, request: Any, context: Any) -> Any:  # noqa: N802, ARG002
+        self.hooks.append(request.name)
+        return empty_pb2.Empty()
 
     def RegisterResourceOutputs(self, request: Any, context: Any) -> Any:  # noqa: N802, ARG002
         self.outputs[request.urn] = json_format.MessageToDict(request.outputs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from codercfg.component.cluster_target import PLUGIN_VERSION
+from codercfg.component.plugin_version import PINNED, plugin_version
 from codercfg.kubernetes_objects.fingerprint import fingerprint
 from codercfg.values.secret import SecretText
 from program.engine import UNKNOWN
@@ -65,13 +65,13 @@ def test_one_explicit_provider_serves_all_of_them(run: Ran) -> None:
     assert {request.provider for request in objects} == {
         "urn:pulumi:dev::coder::codercfg:index:CoderDeployment$pulumi:providers:kubernetes::kubernetes::made-by-the-tests"
     }
-    assert {request.version for request in objects} == {provider.request.version} == {PLUGIN_VERSION}
+    assert {request.version for request in objects} == {provider.request.version} == {plugin_version()}
     assert {request.parent for request in objects} == {COMPONENT}
 
 
 def test_the_plugin_is_the_version_that_the_project_pins() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["cluster"]
-    assert f"pulumi-kubernetes=={PLUGIN_VERSION}" in extras
+    assert f"pulumi-kubernetes=={PINNED}" in extras
 
 
 def test_a_secret_value_is_marked_by_itself_and_stands_nowhere_else(run: Ran) -> None:

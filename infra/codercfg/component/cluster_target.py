@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import pulumi
 
+from codercfg.component.failure_hook import FailureHook
+from codercfg.component.imports import import_ids
+from codercfg.component.layout import Layout
+from codercfg.component.moves import cluster_name
+from codercfg.component.object_options import object_options
+from codercfg.component.plugin_version import plugin_version
 from codercfg.kubernetes_objects.manifest_text import object_id
 
 if TYPE_CHECKING:
     from codercfg.component.plan import Plan
 
-PLUGIN_VERSION = "4.32.0"
 _NO_WAIT = {"pulumi.com/skipAwait": "true"}
 
 
@@ -23,21 +28,53 @@ class ClusterTarget:
     """Registers each object in the cluster that the stack names."""
 
     def __init__(self, planned: Plan, parent: pulumi.Resource) -> None:
-        self._namespace = planned.stack.kubernetes.namespace
-        self._awaits_ingress = planned.stack.kubernetes.ingress.await_address
-        self._provider = _provider(planned, parent)
+        self._kubernetes, self._target = planned.stack.kubernetes, planned.stack.target.cluster
+        self._version = plugin_version()
+        self._imports = import_ids(planned.objects.manifests, self._kubernetes.namespace, self._target.imports or ())
+        self._failures = FailureHook(planned.objects.secret_tokens)
+        # Everything hangs on the provider, and the provider on the layout: where that refuses, nothing was registered yet.
+        self._provider = self._made_provider(parent, self._layout(parent))
 
     def register(self, manifest: dict[str, Any], options: pulumi.ResourceOptions) -> pulumi.Resource:
         """Register one object."""
+        name, token = object_id(manifest, self._kubernetes.namespace), type_token(manifest)
         own = pulumi.ResourceOptions(
             provider=self._provider,
-            version=PLUGIN_VERSION,
+            version=self._version,
             additional_secret_outputs=["data", "stringData"] if manifest["kind"] == "Secret" else None,
+            hooks=self._failures.binding(name, _title(manifest)),
         )
-        if manifest["kind"] == "Ingress" and not self._awaits_ingress:
+        own = pulumi.ResourceOptions.merge(own, object_options(manifest, token, self._target, self._imports.get(name)))
+        if manifest["kind"] == "Ingress" and not self._kubernetes.ingress.await_address:
             manifest = _without_wait(manifest)
-        name = object_id(manifest, self._namespace)
-        return pulumi.CustomResource(type_token(manifest), name, manifest, pulumi.ResourceOptions.merge(options, own))
+        return pulumi.CustomResource(token, name, manifest, pulumi.ResourceOptions.merge(options, own))
+
+    def _layout(self, parent: pulumi.Resource) -> Layout:
+        kubernetes, target = self._kubernetes, self._target
+        names = {
+            "namespace": kubernetes.namespace,
+            "name": kubernetes.name,
+            "instance": kubernetes.instance or kubernetes.name,
+            "cluster": cluster_name(target.cluster_identifier, target.context),
+        }
+        return Layout("layout", names, target.replaces, pulumi.ResourceOptions(parent=parent))
+
+    def _made_provider(self, parent: pulumi.Resource, layout: Layout) -> pulumi.ProviderResource:
+        """An explicit provider: which cluster is meant must not depend on somebody's shell."""
+        target = self._target
+        options = {
+            "enableServerSideApply": "true",
+            "enableSecretMutable": "true",  # else a rotated Secret is deleted before it is made anew
+            "enableConfigMapMutable": "true",
+            "upsertExistingObjects": "true" if target.adopt else "false",
+            "namespace": self._kubernetes.namespace,
+            "context": target.context,
+            "kubeconfig": target.kubeconfig,
+            "clusterIdentifier": target.cluster_identifier,
+        }
+        given = {name: value for name, value in options.items() if value is not None}
+        own = pulumi.ResourceOptions(parent=parent, depends_on=[layout], version=self._version)
+        return pulumi.ProviderResource("kubernetes", "kubernetes", given, own)
 
 
 def type_token(manifest: dict[str, Any]) -> str:
@@ -46,21 +83,11 @@ def type_token(manifest: dict[str, Any]) -> str:
     return f"kubernetes:{version if '/' in version else f'core/{version}'}:{manifest['kind']}"
 
 
-def _provider(planned: Plan, parent: pulumi.Resource) -> pulumi.ProviderResource:
-    """An explicit provider: which cluster is meant must not depend on somebody's shell."""
-    target = planned.stack.target.cluster
-    options = {
-        "enableServerSideApply": "true",
-        "enableSecretMutable": "true",  # else a rotated Secret is deleted before it is made anew
-        "enableConfigMapMutable": "true",
-        "upsertExistingObjects": "true" if target.adopt else "false",
-        "namespace": planned.stack.kubernetes.namespace,
-        "context": target.context,
-        "kubeconfig": target.kubeconfig,
-        "clusterIdentifier": target.cluster_identifier,
-    }
-    given = {name: value for name, value in options.items() if value is not None}
-    return pulumi.ProviderResource("kubernetes", "kubernetes", given, pulumi.ResourceOptions(parent=parent, version=PLUGIN_VERSION))
+def _title(manifest: dict[str, Any]) -> str:
+    """What messages call an object: `Deployment coder/coder`."""
+    meta = manifest["metadata"]
+    place = f"{meta['namespace']}/" if "namespace" in meta else ""
+    return f"{manifest['kind']} {place}{meta['name']}"
 
 
 def _without_wait(manifest: dict[str, Any]) -> dict[str, Any]:

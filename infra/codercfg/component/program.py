@@ -17,6 +17,7 @@ from codercfg.component.process_environment import forget_secrets
 from codercfg.component.project_root import project_root
 from codercfg.component.pulumi_config import config_sections
 from codercfg.component.selected_stack import load_selected_stack
+from codercfg.component.target_findings import target_findings
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.passphrase.given import passphrase_if_known
 from codercfg.sources.local_secret import LocalSecretError
@@ -45,8 +46,8 @@ def run() -> None:
     if loaded.stack is None or _has_error(found):
         _stop(found, loaded.inputs.file)
     planned = _plan(loaded.stack, root, lambda: _derived_key(loaded.inputs.text, passphrase))
-    found = list(dict.fromkeys([*found, *planned.objects.diagnostics]))
-    if not planned.objects.ok:
+    found = list(dict.fromkeys([*found, *planned.objects.diagnostics, *target_findings(planned)]))
+    if _has_error(found):
         _stop(found, loaded.inputs.file)
     announce(found)
     announce_not_checked(loaded.report.not_checked)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from codercfg.component.cluster_target import PLUGIN_VERSION
+from codercfg.component.plugin_version import PINNED
 from kubernetes_plugin.identity import NAME, VERSION
 from kubernetes_plugin.install import FOLDER, install
 
@@ -21,8 +21,8 @@ def plugin_of(home: Path) -> Path:
 
 
 def test_it_is_for_the_version_that_the_program_asks_for() -> None:
-    assert VERSION == PLUGIN_VERSION
-    assert f"resource-kubernetes-v{PLUGIN_VERSION}" == FOLDER
+    assert VERSION == PINNED
+    assert f"resource-kubernetes-v{PINNED}" == FOLDER
 
 
 def test_it_says_what_it_is() -> None:
