@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import collected
 from codercfg.diagnostics.report import Report
+from codercfg.kubernetes_objects.authorities import NOT_READ, project_files, read_authorities
 from codercfg.kubernetes_objects.settings_findings import check_settings
 from codercfg.rules.run import run
 from codercfg.sources.held import held_external_auth, held_options, held_providers
+from codercfg.sources.project_folder import path_in_project
 from codercfg.sources.stack.not_seen import not_seen
 from codercfg.sources.stack.stack import Stack
 from codercfg.sources.stack_file import read_stack_file
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.text import StackText
     from codercfg.suppressions.allowance import Allowance
     from codercfg.suppressions.settle import Settled
+
+    _Reader = Callable[[str], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def load_stack(
     secrets: Mapping[str, str] | None = None,
     read_file: Callable[[str], bytes] | None = None,
     release: Release | None = None,
+    project: Path | None = None,
 ) -> LoadedStack:
     """Check a stack and give what rendering needs.
 
@@ -69,29 +74,37 @@ def load_stack(
             `sources.stack.secrets.texts_by_place` makes it from decrypted sections. Others stay ciphertext.
         read_file: As for `check_stack`.
         release: Check as this release would, whatever release the file names.
+        project: Folder of the project; with it, files that belong to the stack itself (`kubernetes.certs.files`) are read anyway.
     """
     inputs = read_stack_file(path_or_text, secrets, read_file, release)
     allowances = _allowances(inputs)
     stack = _stack(inputs, tuple(allowances))
-    report = _report(inputs, stack, allowances)
+    report = _report(inputs, stack, allowances, _project_reader(inputs, read_file, project))
     return LoadedStack(report, stack if report.ok else None, inputs)
 
 
-def _report(inputs: StackInputs, stack: Stack | None, allowances: list[Allowance]) -> Report[StackConfig]:
+def _project_reader(inputs: StackInputs, read_file: _Reader | None, project: Path | None) -> _Reader | None:
+    if project is not None:
+        return project_files(project)
+    return None if read_file is None else lambda path: read_file(path_in_project(inputs.file, path))
+
+
+def _report(inputs: StackInputs, stack: Stack | None, allowances: list[Allowance], reader: _Reader | None) -> Report[StackConfig]:
     configuration = inputs.configuration
     if configuration is None:
         return Report(collected(inputs.diagnostics))
     undecided: set[str] = set()
     findings, not_checked = _rules(inputs, configuration, undecided)
     if stack is not None and not inputs.incomplete and not inputs.unreadable:
-        findings += check_settings(stack)  # with an option missing that could not be read, it would report what follows from that
+        # With an option missing that could not be read, these would report what follows from that.
+        findings += [*check_settings(stack), *read_authorities(stack, reader).findings]
     found = [*inputs.diagnostics, *(_placed(finding, inputs) for finding in findings)]
     settled = _settled(found, allowances, undecided, inputs) if allowances else None
     return Report(
         diagnostics=collected(list(settled.reported) if settled else found),
         _values=lru_cache(maxsize=1)(lambda: _values(inputs)),
         release=str(inputs.release or ""),
-        not_checked=(*not_checked, *not_seen(inputs, not_checked)),
+        not_checked=(*not_checked, *not_seen(inputs, not_checked), *_not_read(inputs, reader)),
         allowed=settled.allowed if settled else (),
         undecided=frozenset(undecided),
         _effective=lambda reveal: held_options(configuration, reveal=reveal),
@@ -144,6 +157,11 @@ def _placed(finding: Diagnostic, inputs: StackInputs) -> Diagnostic:
     if finding.origin.file is not None or inputs.written is None:
         return finding
     return replace(finding, origin=replace(inputs.written.section_origin("deployment", "env", "release"), name=finding.origin.name))
+
+
+def _not_read(inputs: StackInputs, reader: _Reader | None) -> list[str]:
+    files = inputs.kubernetes.certs.files if inputs.kubernetes is not None else ()
+    return [NOT_READ] if files and reader is None else []
 
 
 def _stack(inputs: StackInputs, allowances: tuple[Allowance, ...]) -> Stack | None:

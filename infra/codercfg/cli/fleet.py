@@ -98,7 +98,7 @@ def _outcomes(given: Namespace) -> tuple[StackOutcome, ...]:
     # A helper that is told to end has to end what it started first.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     environ = {name: value for name, value in os.environ.items() if name != _OVERRIDE}
-    return preview_all(project, select(files, names), Settings(cli, given.jobs, given.timeout, environ))
+    return preview_all(project, select(files, names, project.root), Settings(cli, given.jobs, given.timeout, environ))
 
 
 def _readable(name: str) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codercfg.cli.exit_code import WrongUseError
-from codercfg.component.project_root import PROJECT_FILES
+from codercfg.sources.project_folder import PROJECT_FILES
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
+from codercfg.sources.project_folder import project_around
 
 
 class ProjectRootError(Exception):
@@ -19,9 +19,9 @@ def project_root() -> Path:
         ProjectRootError: There is none.
     """
     here = _working_directory()
-    for folder in (here, *here.parents):
-        if any((folder / name).is_file() for name in PROJECT_FILES):
-            return folder
+    root = project_around(here)
+    if root is not None:
+        return root
     raise ProjectRootError(f"no Pulumi.yaml in {here} or above it")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codercfg.component.project_root import PROJECT_FILES
+from codercfg.sources.project_folder import PROJECT_FILES
 from codercfg.sources.stack.secrets import texts_by_place
 from codercfg.stack_check import load_stack
 
@@ -31,7 +31,7 @@ def load_selected_stack(root: Path, name: str, sections: Mapping[str, Any]) -> L
     """
     secrets = {place: text for section, value in sections.items() for place, text in texts_by_place(section, value).items()}
     with chdir(root):
-        loaded = load_stack(stack_file(root, name), secrets)
+        loaded = load_stack(stack_file(root, name), secrets, project=root)
     if loaded.stack is None or loaded.stack.name == name:
         return loaded
     return replace(loaded, stack=replace(loaded.stack, name=name))

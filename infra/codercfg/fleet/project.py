@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codercfg.component.project_root import PROJECT_FILES
+from codercfg.sources.project_folder import PROJECT_FILES, project_around
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +40,10 @@ class Project:
         Raises:
             ProjectError: There is none, or its file cannot be read.
         """
-        root = next((at for at in (folder, *folder.parents) if _file(at) is not None), None)
-        file = _file(root) if root is not None else None
-        if root is None or file is None:
+        root = project_around(folder)
+        if root is None:
             raise ProjectError(f"{folder} does not lie in a Pulumi project: neither it nor a folder above has a Pulumi.yaml")
-        read = _read(file)
+        read = _read(next(root / name for name in PROJECT_FILES if (root / name).is_file()))
         runtime = read.get("runtime")
         stacks = read.get("stackConfigDir") or read.get("config")
         return cls(
@@ -62,10 +61,6 @@ class Project:
         if first != "Pulumi" or not name or ending not in ("yaml", "yml", "json"):
             return None
         return name if file.resolve().parent == self.stacks.resolve() else None
-
-
-def _file(folder: Path) -> Path | None:
-    return next((folder / name for name in PROJECT_FILES if (folder / name).is_file()), None)
 
 
 def _read(file: Path) -> dict[str, Any]:

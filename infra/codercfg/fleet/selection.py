@@ -62,19 +62,20 @@ def project_of(files: Sequence[Path]) -> tuple[Project, list[str]]:
     return project, names
 
 
-def select(files: Sequence[Path], names: Sequence[str]) -> list[Selected]:
+def select(files: Sequence[Path], names: Sequence[str], root: Path) -> list[Selected]:
     """Check every file, once, in the order given.
 
     Args:
         files: Stack files.
         names: Name of the stack of each.
+        root: Folder of their project.
     """
     from codercfg.stack_check import load_stack
 
     found: dict[str, Selected] = {}
     for file, name in zip(files, names, strict=True):
         if name not in found:
-            loaded = load_stack(file)
+            loaded = load_stack(file, project=root)
             release = loaded.inputs.release
             report = loaded.report
             found[name] = Selected(name, str(file), str(release or ""), report.ok, report.diagnostics, _option_of(release))

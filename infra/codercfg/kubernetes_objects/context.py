@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.access_rules import granted_namespaces, service_account_name
 from codercfg.kubernetes_objects.addresses import has_pod_tls, ingress_host, wildcard_host
+from codercfg.kubernetes_objects.authorities import config_map_data
 from codercfg.kubernetes_objects.database import database_variables
 from codercfg.kubernetes_objects.image import image_reference
 from codercfg.kubernetes_objects.labels import PROXY, SERVER, recommended, selector
-from codercfg.kubernetes_objects.names import postgres_name
+from codercfg.kubernetes_objects.names import authorities_name, postgres_name
 from codercfg.kubernetes_objects.planned import Planned
 from codercfg.kubernetes_objects.pod import arguments, container_fields, container_ports, pod_fields, server_resources
 from codercfg.kubernetes_objects.security import security_context
@@ -46,6 +47,14 @@ def secret_variables(stack: Stack, name: str, data: Mapping[str, str]) -> dict[s
 def external_secret_variables(stack: Stack, name: str, annotations: Mapping[str, str]) -> dict[str, Any]:
     """What the context of an ExternalSecret shares with that of every object."""
     return _metadata(stack, name, annotations=annotations)
+
+
+def config_map(stack: Stack, content: Mapping[str, bytes]) -> list[Planned]:
+    """The ConfigMap with authorities, where there are any."""
+    if not content:
+        return []
+    variables = _metadata(stack, authorities_name(stack.kubernetes.name))
+    return [Planned("configmap", {**variables, "content": config_map_data(content)})]
 
 
 def _component(stack: Stack) -> str:

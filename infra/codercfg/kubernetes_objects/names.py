@@ -36,6 +36,16 @@ def role_binding_name(service_account: str) -> str:
     return service_account
 
 
+def authorities_name(name: str) -> str:
+    """The ConfigMap with authorities from files of the project."""
+    return f"{name}-ca-certs"
+
+
+def content_annotation(config_map: str) -> str:
+    """The pod annotation that changes with the content of a ConfigMap."""
+    return f"codercfg/configmap-{config_map}"
+
+
 def fingerprint_annotation(secret: str) -> str:
     """The pod annotation that changes with the content of a Secret."""
     return f"codercfg/secret-{secret}"

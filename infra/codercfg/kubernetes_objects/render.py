@@ -9,12 +9,13 @@ from codercfg.diagnostics.diagnostic import Severity, collected
 from codercfg.diagnostics.origin import Origin
 from codercfg.env.entry import SecretEnv
 from codercfg.env.render import render
-from codercfg.kubernetes_objects.context import plan, secret_variables
+from codercfg.kubernetes_objects.authorities import content_digest, project_files, read_authorities
+from codercfg.kubernetes_objects.context import config_map, plan, secret_variables
 from codercfg.kubernetes_objects.external_secrets import external_secrets, rotations, targets
 from codercfg.kubernetes_objects.finding import finding
 from codercfg.kubernetes_objects.fingerprint import fingerprint
 from codercfg.kubernetes_objects.manifest_text import file_name
-from codercfg.kubernetes_objects.names import fingerprint_annotation, secret_name
+from codercfg.kubernetes_objects.names import authorities_name, content_annotation, fingerprint_annotation, secret_name
 from codercfg.kubernetes_objects.notices import notices, omitted_secrets
 from codercfg.kubernetes_objects.object_findings import object_findings
 from codercfg.kubernetes_objects.parse import ManifestError, parse_manifest
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.env.entry import Env
+    from codercfg.kubernetes_objects.authorities import Authorities
     from codercfg.kubernetes_objects.stack import Stack
     from codercfg.values.secret import Ciphertext, SecretText
 
@@ -76,7 +78,7 @@ def render_objects(
         stack: A stack that was read without errors.
         secrets: `omit` leaves Secrets out and says which must exist; `write` puts values into `Secret.data`, in base64; `tokens` puts an
             opaque text there, for a caller that has a safer way with values.
-        root: Folder to which `kubernetes.templates` is relative; None for the current one.
+        root: Folder to which `kubernetes.templates` and `kubernetes.certs.files` are relative; None for the current one.
         postgres_password: Of the trial database. Needed when the stack has one and Secrets are not left out.
         fingerprint_key: Random bytes of this stack; with it, pods roll when a Secret changes whose values are all known.
 
@@ -90,14 +92,16 @@ def render_objects(
     content = secret_content(stack, rendered.secrets, postgres_password)
     external = targets(stack, rendered.references)
     found = [*check_settings(stack), *rendered.diagnostics, *content_findings(content, external, entries, written=secrets == "write")]
-    found += unknown_templates(stack, root)
+    authorities = read_authorities(stack, project_files(root))
+    found += [*unknown_templates(stack, root), *authorities.findings]
     found += [*notices(stack), *reference_notices(stack, rendered.references)]
     found += omitted_secrets(stack, content) if secrets == "omit" else ()
     if _has_error(found):
         return Objects((), _reported(stack, found))
     known = {} if secrets == "omit" or fingerprint_key is None else _fingerprints(content, entries, fingerprint_key)
-    planned = plan(stack, _env(stack, entries), rendered.arguments, {**rotations(rendered.references), **known})
-    planned += external_secrets(stack, external)
+    marks = {**rotations(rendered.references), **known, **_of_authorities(stack, authorities)}
+    planned = plan(stack, _env(stack, entries), rendered.arguments, marks)
+    planned += [*config_map(stack, authorities.content), *external_secrets(stack, external)]
     tokens = Tokens()
     if secrets != "omit":
         planned += _secrets(stack, content, tokens)
@@ -113,6 +117,11 @@ def _fingerprints(content: Content, entries: list[Env], key: bytes) -> dict[str,
     read = {entry.secret for entry in entries if isinstance(entry, SecretEnv)}
     found = {fingerprint_annotation(name): fingerprint(key, values) for name, values in sorted(content.items()) if name in read}
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _of_authorities(stack: Stack, authorities: Authorities) -> dict[str, str]:
+    name = authorities_name(stack.kubernetes.name)
+    return {content_annotation(name): content_digest(authorities.content)} if authorities.content else {}
 
 
 def _secrets(stack: Stack, content: Content, tokens: Tokens) -> list[Planned]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codercfg.kubernetes_objects.names import volume_name
+from codercfg.kubernetes_objects.names import authorities_name, volume_name
 from codercfg.kubernetes_objects.server_env import CERTIFICATES
 
 if TYPE_CHECKING:
     from codercfg.models.stack.kubernetes.settings import KubernetesSettings
 
 _AUTHORITIES = "/etc/ssl/certs"
+_FILES = "ca-files"
 # What the server writes to while its image is read-only.
 _WRITABLE = (("tmp", "/tmp"), ("home", "/home/coder"))  # noqa: S108  (a path inside the container)
 
@@ -24,9 +25,16 @@ def volumes(kubernetes: KubernetesSettings) -> list[dict[str, Any]]:
     for authority in kubernetes.certs.secrets:
         name = volume_name("ca-cert", authority.name)
         found[name] = {"name": name, "secret": {"secretName": authority.name}}
+    if kubernetes.certs.files:
+        found[_FILES] = {"name": _FILES, "configMap": {"name": authorities_name(kubernetes.name)}}
     if kubernetes.security_context.read_only_root_filesystem:
         found.update({name: {"name": name, "emptyDir": {}} for name, _ in _WRITABLE})
     return [*found.values(), *(kubernetes.volumes or ())]
+
+
+def file_key(path: str) -> str:
+    """The key of a file in its ConfigMap, and its name in the pods."""
+    return path.rpartition("/")[2]
 
 
 def volume_mounts(kubernetes: KubernetesSettings) -> list[dict[str, Any]]:
@@ -43,6 +51,10 @@ def volume_mounts(kubernetes: KubernetesSettings) -> list[dict[str, Any]]:
             "readOnly": True,
         }
         for authority in kubernetes.certs.secrets
+    ]
+    found += [
+        {"name": _FILES, "mountPath": f"{_AUTHORITIES}/{file_key(file.path)}", "subPath": file_key(file.path), "readOnly": True}
+        for file in kubernetes.certs.files
     ]
     if kubernetes.security_context.read_only_root_filesystem:
         found += [{"name": name, "mountPath": path} for name, path in _WRITABLE]

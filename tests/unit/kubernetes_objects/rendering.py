@@ -13,6 +13,7 @@ from codercfg.values.secret import SecretText
 
 CASES = Path(__file__).parents[2] / "cases" / "objects"
 NAMES = sorted(path.parent.name for path in CASES.glob("*/stack.yaml"))
+PROJECT = CASES / "authorities"  # the one case with files of its own
 PASSWORD = SecretText("made-for-the-test/+")
 KEY = bytes(range(32))
 BASE = """
@@ -45,7 +46,7 @@ def with_kubernetes(settings: str, base: str = BASE) -> Stack:
 
 
 def rendered(stack: Stack, secrets: Literal["omit", "write", "tokens"] = "omit", **more: Any) -> Objects:
-    return render_objects(stack, secrets, postgres_password=PASSWORD, fingerprint_key=KEY, **more)
+    return render_objects(stack, secrets, postgres_password=PASSWORD, fingerprint_key=KEY, **{"root": PROJECT, **more})
 
 
 def found(objects: Objects, kind: str, name: str = "coder") -> dict[str, Any]:

@@ -138,6 +138,7 @@ def test_a_template_cannot_change_what_others_see(tmp_path: Path) -> None:
 
 def test_each_object_has_a_template_of_its_own() -> None:
     assert template_names() == (
+        "configmap",
         "deployment",
         "externalsecret",
         "ingress",

@@ -18,6 +18,9 @@ _QUALIFIED = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?"
 _KEY_OF_DATA = r"[-._A-Za-z0-9]{1,253}"
 _QUANTITY = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:Ki|Mi|Gi|Ti|Pi|Ei|n|u|m|k|M|G|T|P|E|[eE][+-]?[0-9]+)?"
 _INTERVAL = r"0|(?:[0-9]+(?:\.[0-9]+)?(?:ns|us|ms|s|m|h))+"
+# The last part becomes a key of a ConfigMap. Neither `..` nor an absolute path: every clone has to find the same file.
+_PROJECT_FILE = r"(?:(?!\.\./)[^/\\~\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*/)*(?!\.{1,2}$)[-._A-Za-z0-9]{1,253}"
+_SHA256 = r"[0-9A-Fa-f]{64}"
 _VARIABLE = r"[A-Za-z_.-][A-Za-z0-9_.-]*"
 _MAX_NAME = 253
 
@@ -120,6 +123,14 @@ HOST = matching("host", _HOST, "not a host name", "write a host name without sch
 WILDCARD = matching("wildcard host", _WILDCARD, "not a wildcard host", "write *.example.com or *-suffix.example.com")
 VARIABLE = matching("variable", _VARIABLE, "not the name of a variable", "use letters, digits and `_`, such as HTTPS_PROXY")
 INTERVAL = matching("interval", _INTERVAL, "not an interval", "write a number with its unit, such as 15m or 1h; 0 is never", 32)
+PROJECT_FILE = matching(
+    "path",
+    _PROJECT_FILE,
+    "not a path inside the project",
+    "write it relative to the project, such as certs/corp-ca.pem; use letters, digits, `-`, `_` and `.` in the file's name",
+    4096,
+)
+SHA256 = matching("SHA-256", _SHA256, "not a SHA-256", "write the 64 hexadecimal digits that `sha256sum` prints", 64)
 LABELS = text_map("labels", _check_label)
 ANNOTATIONS = text_map("annotations", _check_annotation)
 QUANTITIES = text_map("quantities", _check_quantity, _quantity_text)
