@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.sources.yaml_builder import Builder
 from codercfg.sources.yaml_problem import YamlProblem
+from codercfg.sources.yaml_usual import read_usual
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,14 @@ def read(text: str) -> tuple[Any, list[YamlProblem]]:
 
     The value is None when reading could not go on to the end; a partial document is never returned.
     """
+    usual = read_usual(text)
+    if usual is not None:
+        return usual, []
+    return read_any(text)
+
+
+def read_any(text: str) -> tuple[Any, list[YamlProblem]]:
+    """The same for a text of any form, by the parser."""
     builder = Builder(text, MOST_DEPTH, MOST_NODES)
     try:
         _feed(builder, text)
