@@ -12,9 +12,9 @@ from codercfg.catalog.catalog import leaf_by_flag
 from codercfg.releases.release import Release
 from codercfg.rules.registry import ROWS
 from codercfg.rules.rule import Rule
+from codercfg.rules.triggers import SPECIAL
 
 ROOT = Path(codercfg.rules.__file__).parent
-SPECIAL = {"@always", "@providers", "@external_auth"}
 
 
 def _rule_modules() -> set[str]:

@@ -39,8 +39,9 @@ class Rule:
         until: Last release series in which it holds, included; None when the newest known one.
         source: Upstream file or pull request that the fact comes from.
         inferred: The release range follows from merge dates, not from a released version that was run.
-        triggers: JSON paths of options of which one must be set, or `@providers` (any AI provider), `@external_auth` (any external-auth
-            provider), `@always`.
+        triggers: JSON paths of options of which one must be set, or `@providers` (any AI provider), `@providers.bedrock` (one of that type
+            or with a key of it), `@providers.lists` (one with a list of credentials), `@external_auth` (any external-auth provider),
+            `@always`; see `rules.triggers`.
     """
 
     code: ClassVar[str]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from codercfg.diagnostics.diagnostic import Diagnostic
 from codercfg.rules.guarded import UnreadableError, guarded
 from codercfg.rules.registry import ROWS
+from codercfg.rules.triggers import triggers
 
 if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration
@@ -31,14 +32,14 @@ def run(
     view = guarded(config, unreadable)
     diagnostics: list[Diagnostic] = []
     not_checked: list[str] = []
-    for rule in _rules(config.release, _triggers(config)):
+    for rule in _rules(config.release, triggers(config, unreadable)):
         if (unreadable and _needs_a_list_of(rule, unreadable)) or not _apply(rule, view, diagnostics, not_checked):
             open_codes.add(rule.code)
     return diagnostics, list(dict.fromkeys(not_checked))
 
 
 def _needs_a_list_of(rule: Rule, unreadable: frozenset[str]) -> bool:
-    return any(trigger in unreadable for trigger in rule.triggers if trigger.startswith("@"))
+    return any(trigger.partition(".")[0] in unreadable for trigger in rule.triggers if trigger.startswith("@"))
 
 
 def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_checked: list[str]) -> bool:
@@ -56,24 +57,14 @@ def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_c
     return complete
 
 
-def _triggers(config: Configuration) -> frozenset[str]:
-    """What is set, in the words of a rule's `triggers`."""
-    found = {"@always", *config.settings}
-    if config.providers:
-        found.add("@providers")
-    if config.external_auth:
-        found.add("@external_auth")
-    return frozenset(found)
-
-
 @lru_cache(maxsize=256)
-def _rules(release: Release, triggers: frozenset[str]) -> tuple[Rule, ...]:
+def _rules(release: Release, what_is_set: frozenset[str]) -> tuple[Rule, ...]:
     """The rules that can apply, in the order of the registry; every other rule's module is not even imported.
 
     Kept, because the stacks of a fleet set the same options.
     """
     by_trigger = _rows_by_trigger()
-    rows = {row for trigger in triggers for row in by_trigger.get(trigger, ())}
+    rows = {row for trigger in what_is_set for row in by_trigger.get(trigger, ())}
     rules = (load(ROWS[row][1]) for row in sorted(rows))
     return tuple(rule for rule in rules if rule.holds_for(release))
 
@@ -81,8 +72,8 @@ def _rules(release: Release, triggers: frozenset[str]) -> tuple[Rule, ...]:
 @lru_cache(maxsize=1)
 def _rows_by_trigger() -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
-    for number, (_code, _module, triggers) in enumerate(ROWS):
-        for trigger in triggers:
+    for number, (_code, _module, of_row) in enumerate(ROWS):
+        for trigger in of_row:
             found.setdefault(trigger, []).append(number)
     return found
 
@@ -96,4 +87,4 @@ def load(module: str) -> Rule:
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule in the order of the registry; imports all modules, so nothing that checks a stack may call it."""
-    return tuple(load(module) for _code, module, _triggers in ROWS)
+    return tuple(load(module) for _code, module, _of_row in ROWS)

@@ -48,7 +48,7 @@ class AnthropicWithBedrockReseeded(Rule):
     since = "2.34"
     until = "2.37"
     source = "coder/coder #26155"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """A vendor key beside them already stops the first start."""

@@ -54,7 +54,7 @@ class BedrockCredentialsUnpaired(Rule):
     since = "2.33"
     until = "2.37"
     source = "coder/coder #24683"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """On other types the mere presence of Bedrock keys is the finding."""

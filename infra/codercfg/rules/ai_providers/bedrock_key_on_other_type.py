@@ -44,7 +44,7 @@ class BedrockKeyOnOtherType(Rule):
     since = "2.33"
     until = "2.37"
     source = "coder/coder cli/server.go (#23948)"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Keys that are set but empty do not count."""

@@ -52,7 +52,7 @@ class BedrockModelMissing(Rule):
     since = "2.33"
     until = "2.37"
     source = "coder/aibridge provider/anthropic.go"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """One finding a provider."""

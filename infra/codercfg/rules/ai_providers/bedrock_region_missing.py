@@ -51,7 +51,7 @@ class BedrockRegionMissing(Rule):
     since = "2.33"
     until = "2.37"
     source = "coder/aibridge provider/anthropic.go"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """On other types the mere presence of Bedrock keys is the finding."""

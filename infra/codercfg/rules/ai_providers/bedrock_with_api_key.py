@@ -50,7 +50,7 @@ class BedrockWithApiKey(Rule):
     since = "2.33"
     until = "2.37"
     source = "coder/coder #24895, #25722"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """An empty key is another finding."""

@@ -49,7 +49,7 @@ class BedrockWithoutAddress(Rule):
     since = "2.34"
     until = "2.37"
     source = "coder/coder #25722"
-    triggers = ("@providers",)
+    triggers = ("@providers.bedrock",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Credentials that are set but empty are another finding."""

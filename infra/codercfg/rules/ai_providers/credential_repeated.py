@@ -42,7 +42,7 @@ class CredentialRepeated(Rule):
     since = "2.34"
     until = "2.37"
     source = "coder/coder #24683"
-    triggers = ("@providers",)
+    triggers = ("@providers.lists",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Empty items are another finding."""

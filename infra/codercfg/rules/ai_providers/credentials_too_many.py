@@ -40,7 +40,7 @@ class CredentialsTooMany(Rule):
     since = "2.34"
     until = "2.37"
     source = "coder/coder #24683"
-    triggers = ("@providers",)
+    triggers = ("@providers.lists",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Only lists can be too long."""

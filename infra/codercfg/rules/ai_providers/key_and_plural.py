@@ -46,7 +46,7 @@ class KeyAndPlural(Rule):
     since = "2.33"
     until = "2.37"
     source = "coder/coder #24377"
-    triggers = ("@providers",)
+    triggers = ("@providers.lists",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Each pair by itself."""

@@ -43,7 +43,7 @@ class PluralNotSplit(Rule):
     since = "2.33"
     until = "2.33"
     source = "coder/coder #23948, #24683"
-    triggers = ("@providers",)
+    triggers = ("@providers.lists",)
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """A credential with a comma of its own is not known to exist."""
