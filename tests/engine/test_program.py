@@ -136,4 +136,4 @@ def test_more_configuration_than_fits_is_explained_beforehand(small: Project) ->
     command = [sys.executable, "-m", "codercfg.cli", "check", str(file)]
     environ = {**small.environ, "PYTHONPATH": str(ROOT / "infra")}
     checked = subprocess.run(command, cwd=small.root, env=environ, capture_output=True, text=True, check=False, timeout=60)
-    assert "KiB of configuration are more than Pulumi can hand to the program" in checked.stdout
+    assert "bytes of configuration are more than the 131,057 that Pulumi can hand to the program" in checked.stdout

@@ -53,16 +53,18 @@ config:
     CodeDoc(
         code="STK032",
         name="configuration-too-large",
-        severity=Severity.WARNING,
-        summary="The configuration is more than Pulumi can hand to the program.",
-        why="It passes all of it in one environment variable, and Linux limits each to 128 KiB: the program does not start.",
+        severity=Severity.ERROR,
+        summary="The configuration is more than Pulumi can hand to the program. A warning if that is not certain, or the target is files.",
+        why="It passes all of it, of every namespace and decrypted, in one environment variable; Linux limits each to 128 KiB, and the "
+        "program does not start: `argument list too long`.",
         wrong="""\
 A list of a thousand providers, or a certificate bundle in the stack file.
 """,
         right="""\
-Keep large texts in files of their own; `codercfg render` has no such limit.
+Keep large texts in files and Secrets of their own: `kubernetes.certs.secrets` for authorities, `secretRef` for keys. `codercfg render`
+has no such limit.
 """,
-        source="Linux `MAX_ARG_STRLEN`; pulumi/pulumi #8680",
+        source="Linux `MAX_ARG_STRLEN`; pulumi/pulumi #8680; tried with Pulumi 3.259: 131,057 bytes run, one more does not",
     ),
     CodeDoc(
         code="STK033",
