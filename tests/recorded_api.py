@@ -88,7 +88,8 @@ class RecordedApi:
             def do_GET(self) -> None:
                 found = api.objects.get(self.path)
                 api.asked.append(self.path)
-                self._send(200 if found else 404, found or {"kind": "Status"})
+                refused = next((status for beginning, status in api.refused.items() if self.path.startswith(beginning)), None)
+                self._send(refused or (200 if found else 404), found or {"kind": "Status"})
 
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

@@ -19,6 +19,7 @@ COMMANDS = {
     "render": "write the Kubernetes manifests of a stack",
     "env": "show the variables that a stack gives the server",
     "upgrade": "rehearse an upgrade of the Coder server with a stack",
+    "drift": "compare the live objects of a cluster with those of a stack",
     "migrate": "rewrite a stack file for another release",
     "fleet": "preview many stacks at once, with the Pulumi engine",
     "explain": "tell what an option, variable, flag, key or diagnostic code means",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.cluster.codes import BY_CODE
+from codercfg.cluster.found import Answer
 from codercfg.cluster.list_places import list_place
 from codercfg.cluster.pod_truth import pod_truth
 from codercfg.cluster.problem import Reason
@@ -13,7 +14,8 @@ from codercfg.diagnostics.diagnostic import Diagnostic, collected
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codercfg.cluster.found import Answer, Found
+    from codercfg.cluster.found import Found
+    from codercfg.cluster.problem import ClusterError
     from codercfg.diagnostics.origin import Origin
     from codercfg.sources.stack.stack import Stack
 
@@ -97,6 +99,12 @@ def _failures(stack: Stack, answer: Answer, context: str | None) -> Iterator[Dia
             origin=stack.origin("target.cluster"),
             why=page.why,
         )
+
+
+def failure_sentence(error: ClusterError, context: str | None) -> str:
+    """Why a cluster was not looked at, and what to do, for a command that cannot go on."""
+    where = _where(Answer(server=error.server), context)
+    return f"{where} {_what(error.reason, [error.detail])}; {_ADVICE[error.reason]}"
 
 
 def _where(answer: Answer, context: str | None) -> str:

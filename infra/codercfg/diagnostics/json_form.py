@@ -59,13 +59,14 @@ def diagnostic_form(diagnostic: Diagnostic) -> dict[str, Any]:
         "why": diagnostic.why or None,
         "help": diagnostic.help,
         "path": diagnostic.path or None,
-        "origin": _origin(diagnostic.origin),
+        "origin": origin_form(diagnostic.origin),
         "about": list(diagnostic.about),
-        "related": [{"message": related.message, "origin": _origin(related.origin)} for related in diagnostic.related],
+        "related": [{"message": related.message, "origin": origin_form(related.origin)} for related in diagnostic.related],
     }
 
 
-def _origin(origin: Origin) -> dict[str, Any]:
+def origin_form(origin: Origin) -> dict[str, Any]:
+    """A place."""
     return {
         "source": origin.source,
         "file": origin.file,
