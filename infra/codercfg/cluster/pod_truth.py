@@ -44,7 +44,7 @@ def pod_truth(stack: Stack, answer: Answer) -> Iterator[Found]:
     own = own_variables(stack)
     given = [Given(name, source.kind, source.name) for source in answer.sources for name in source.variables]
     yield from _doubled(own, given)
-    free = [item for item in given if item.name not in own]
+    free = list({item.name: item for item in given if item.name not in own}.values())
     yield from _of_options(stack, free)
     yield from _of_families(free, own)
 

@@ -23,7 +23,7 @@ _OLD_PULL_KEY = ".dockercfg"
 def reference_findings(reference: Reference, live: Mapping[str, Any] | None) -> Iterator[Found]:
     """Findings about one reference; `live` is what it names, or None when there is no such thing."""
     what = f"the {reference.kind} `{reference.name}`"
-    reader = f", from which `{reference.variable}` is read" if reference.variable else ""
+    reader = f", from which `{reference.variable}` is read," if reference.variable else ""
     if live is None:
         if reference.optional:
             return
