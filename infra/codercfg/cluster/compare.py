@@ -23,6 +23,7 @@ NAMED = {
 _PORTS = {"Service": "port", "Deployment": "containerPort", "StatefulSet": "containerPort"}
 _OWN_ANNOTATION = "codercfg/"  # made with a key that lies in the state: not known here
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
+_MANAGED_BY = ("metadata", "labels", "app.kubernetes.io/managed-by")
 _TRUE_WHEN_ABSENT = frozenset({"automountServiceAccountToken", "enableServiceLinks"})
 
 
@@ -77,12 +78,14 @@ def _compared(ours: Any, live: Any, place: Place, port: str) -> Iterator[Differe
         for number, pair in enumerate(zip(ours, live, strict=True)):
             yield from _compared(*pair, (*place, ("", number)), port)
         return
-    if ours != live and not _both_absent(ours, live, place) and not same_quantity(ours, live, place):
+    if ours != live and not _as_wanted(ours, live, place) and not same_quantity(ours, live, place):
         yield Difference(place, ours, live)
 
 
-def _both_absent(ours: Any, live: Any, place: Place) -> bool:  # noqa: ANN401
+def _as_wanted(ours: Any, live: Any, place: Place) -> bool:  # noqa: ANN401
     """The server stores no empty list, and no false or zero where that is what absence means."""
+    if place == _MANAGED_BY and live == "pulumi":
+        return True  # its plugin writes this whatever the program says
     if ours in _EMPTY or (ours in (False, 0) and place[-1] not in _TRUE_WHEN_ABSENT):
         return live in _EMPTY
     return False

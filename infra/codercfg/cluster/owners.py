@@ -32,8 +32,13 @@ class Owners:
         ]
 
     def of(self, place: Place) -> list[str]:
-        """The managers that own what lies there, each once."""
-        return list(dict.fromkeys(manager for manager, fields in self._fields if _owns(fields, place)))
+        """The managers that own what lies there, each once.
+
+        A manager with nothing below a step owns all below it as one, or, of a map, that there is a map: who lists the place itself wins.
+        """
+        owning = [(manager, _owns(fields, place)) for manager, fields in self._fields]
+        kind = "itself" if any(how == "itself" for _, how in owning) else "above"
+        return list(dict.fromkeys(manager for manager, how in owning if how == kind))
 
     def others(self, place: Place) -> list[str]:
         """The owners other than us; empty when we own it as well, or nobody does."""
@@ -54,16 +59,15 @@ class Owners:
         return ", ".join(f"`{manager}`" for manager in self.of(place)) or _NOBODY
 
 
-def _owns(fields: Any, place: Place) -> bool:  # noqa: ANN401  (any JSON)
+def _owns(fields: Any, place: Place) -> str:  # noqa: ANN401  (any JSON)
+    """`itself`, `above`, or an empty text."""
     for number, step in enumerate(place):
-        if not isinstance(fields, dict):
-            return False
         if number and not fields:
-            return True  # owned as one from above
-        fields = _below(fields, step)
+            return "above"
+        fields = _below(fields, step) if isinstance(fields, dict) else None
         if fields is None:
-            return False
-    return True
+            return ""
+    return "itself"
 
 
 def _below(fields: Mapping[str, Any], step: Step) -> Any:  # noqa: ANN401  (any JSON)

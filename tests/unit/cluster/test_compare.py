@@ -63,6 +63,12 @@ def test_a_variable_is_one_thing(ours: dict[str, Any], live: dict[str, Any], *, 
     assert places({"env": [{"name": "A", **ours}]}, {"env": [{"name": "A", **live}]}) == ([] if same else ["env[A]"])
 
 
+def test_the_label_that_pulumi_writes_itself_is_no_difference() -> None:
+    ours = {"metadata": {"labels": {"app.kubernetes.io/managed-by": "codercfg"}}}
+    for live, expected in (("pulumi", []), ("Helm", ["metadata.labels[app.kubernetes.io/managed-by]"])):
+        assert places(ours, {"metadata": {"labels": {"app.kubernetes.io/managed-by": live}}}) == expected
+
+
 def test_values_of_secrets_are_not_looked_at() -> None:
     assert places({"data": {"a": "x"}, "stringData": {"b": "y"}, "type": "Opaque"}, {"data": {}, "type": "Opaque"}, "Secret") == []
 

@@ -40,6 +40,12 @@ def test_what_is_owned_as_one_owns_all_below() -> None:
     assert owners.of((*ENV[:-1], "envFrom", ("name", "x"))) == ["argocd"]
 
 
+def test_who_owns_that_there_is_a_map_does_not_own_what_another_wrote_into_it() -> None:
+    owners = Owners(live(("pulumi-kubernetes", {"f:data": {}}), ("kubectl-edit", {"f:data": {"f:A": {}}})))
+    assert owners.of(("data", "A")) == ["kubectl-edit"]
+    assert owners.of(("data", "B")) == ["pulumi-kubernetes"]
+
+
 def test_an_item_is_found_by_one_of_its_keys() -> None:
     owners = Owners(live(("a", {"f:spec": {"f:ports": {'k:{"port":80,"protocol":"TCP"}': {"f:nodePort": {}}}}})))
     assert owners.of(("spec", "ports", ("port", 80), "nodePort")) == ["a"]
