@@ -39,8 +39,8 @@ CANARIES = {
 def give_secrets(project: Project, marker: str = "") -> list[str]:
     """Encrypt a canary into each secret of the selected stack's file; returns them. `marker` makes other ones."""
     made = {path: canary.replace("kanarie", f"kanarie{marker}") for path, canary in CANARIES.items()}
-    for path, canary in made.items():
-        project.run("config", "set", "--secret", "--path", path, "--", value_of(path, canary))
+    pairs = (f"{path}={value_of(path, canary)}" for path, canary in made.items())
+    project.run("config", "set-all", "--path", *(word for pair in pairs for word in ("--secret", pair)))
     return list(made.values())
 
 
