@@ -18,6 +18,8 @@ from pulumi.dynamic import (
 
 from codercfg.component.detailed_diff import announce, install
 from codercfg.component.edited_manifest import edited_manifest
+from codercfg.component.engine_watch import end_with_engine
+from codercfg.component.file_failure import file_failure
 from codercfg.component.manifest_diff import changed_paths
 from codercfg.component.project_root import ProjectRootError, project_root
 from codercfg.component.secret_revisions import secret_revisions
@@ -44,12 +46,15 @@ class ManifestFileProvider(ResourceProvider):
     def configure(self, _req: ConfigureRequest) -> None:
         """Called once in the provider's process, before anything else."""
         install()
+        end_with_engine()
 
     def check(self, olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
         """Refuse to write over a file of somebody else; number the values of a Secret."""
         news = {**news, **_revisions(olds, news["manifest"])}
         try:
-            _file(news).refuse_foreign()
+            file = _file(news)
+            file.tidy()
+            file.refuse_foreign()
         except (ForeignFileError, ProjectRootError) as error:
             return CheckResult(news, [CheckFailure("path", str(error))])
         return CheckResult(news, [])
@@ -87,7 +92,10 @@ class ManifestFileProvider(ResourceProvider):
 
     def delete(self, _id: str, props: dict[str, Any]) -> None:
         """Remove the file, and its folder when that is empty then; a file that is gone already is fine."""
-        _file(props).delete()
+        try:
+            _file(props).delete()
+        except OSError as error:
+            raise file_failure("removed", props["path"], error) from error
 
 
 class ManifestFile(Resource, module="codercfg", name="ManifestFile"):
@@ -110,7 +118,10 @@ class ManifestFile(Resource, module="codercfg", name="ManifestFile"):
 def _write(props: dict[str, Any]) -> None:
     file = _file(props)
     file.refuse_foreign()  # again: a check is made before the preview is approved
-    file.write()
+    try:
+        file.write()
+    except OSError as error:
+        raise file_failure("written", props["path"], error) from error
 
 
 def _shown(props: dict[str, Any]) -> dict[str, Any]:

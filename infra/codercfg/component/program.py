@@ -11,6 +11,7 @@ import pulumi
 from codercfg.component.announce import announce, announce_not_checked
 from codercfg.component.config_difference import config_differences
 from codercfg.component.deployment import CoderDeployment
+from codercfg.component.file_failure import file_failure
 from codercfg.component.live import announce_live
 from codercfg.component.plan import plan
 from codercfg.component.process_environment import forget_secrets
@@ -67,8 +68,10 @@ def _derived_key(text: str, passphrase: SecretText | None) -> bytes | None:
 def _plan(stack: Stack, root: Path, derive: Callable[[], bytes | None]) -> Plan:
     try:
         return plan(stack, root, derive)
-    except (LocalSecretError, OSError) as error:
+    except LocalSecretError as error:
         raise pulumi.RunError(str(error)) from None
+    except OSError as error:
+        raise pulumi.RunError(str(file_failure("read or written", str(error.filename or "a file"), error))) from None
 
 
 def _stop(found: list[Diagnostic], file: str) -> NoReturn:

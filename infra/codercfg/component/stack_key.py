@@ -6,8 +6,9 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 import pulumi
-from pulumi.dynamic import CreateResult, DiffResult, Resource, ResourceProvider
+from pulumi.dynamic import ConfigureRequest, CreateResult, DiffResult, Resource, ResourceProvider
 
+from codercfg.component.engine_watch import end_with_engine
 from codercfg.component.project_root import project_root
 from codercfg.sources.local_secret import kept_fingerprint_key
 
@@ -21,6 +22,10 @@ class StackKeyProvider(ResourceProvider):
     """Makes the key once; state holds a reference to this class by name, so the name must stay."""
 
     serialize_as_secret_always = False
+
+    def configure(self, _req: ConfigureRequest) -> None:
+        """Called once in the provider's process, before anything else."""
+        end_with_engine()
 
     def create(self, props: dict[str, Any]) -> CreateResult:
         """Take the key that `codercfg render` uses in this clone, so that both write the same bytes; without one, make a key."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from codercfg.kubernetes_objects.leftovers import remove_leftovers, temporary_beside
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,15 +20,19 @@ def write_atomically(path: Path, text: str, mode: int = 0o644) -> None:
     Raises:
         OSError: The file cannot be written; `path` is as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        _write(path, temporary, text, mode)
+        try:
+            _write(path, text, mode)
+        except FileNotFoundError:  # somebody removed the folder between two steps
+            _write(path, text, mode)
     except OSError as error:  # people know the file that they named, not the one beside it
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _write(path: Path, temporary: Path, text: str, mode: int) -> None:
+def _write(path: Path, text: str, mode: int) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(path)
+    temporary = temporary_beside(path)
     temporary.unlink(missing_ok=True)  # left by a process of the same id that was killed
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.atomic_file import write_atomically
+from codercfg.kubernetes_objects.leftovers import remove_leftovers
 from codercfg.kubernetes_objects.manifest_text import file_text, owner
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ class OwnedFile:
         whose = f"belongs to the stack {owner(found)}" if owner(found) else "was not written by codercfg"
         raise ForeignFileError(f"{self.path} exists and {whose}; move it away or choose another directory")
 
+    def tidy(self) -> None:
+        """Remove what writers of this file left behind that were killed. Writing does so too, but a file that is current is not written."""
+        remove_leftovers(self.path)
+
     def write(self) -> None:
         """Write the file in one step.
 
@@ -89,8 +94,9 @@ class OwnedFile:
         Raises:
             OSError: The file cannot be removed.
         """
+        self.tidy()
         found = self.read()
-        if found is None or owner(found) != owner(self.header):
+        if found is not None and owner(found) != owner(self.header):
             return
         self.path.unlink(missing_ok=True)
         try:

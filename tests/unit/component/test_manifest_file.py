@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import base64
+import errno
+import os
 import stat
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pulumi.dynamic.dynamic import serialize_provider
 
+from codercfg.component.file_failure import FileFailureError
 from codercfg.component.manifest_file import ManifestFileProvider
 from codercfg.kubernetes_objects.manifest_text import header
 from codercfg.kubernetes_objects.owned_file import ForeignFileError
@@ -65,6 +68,43 @@ def test_another_path_is_another_file(project: Path) -> None:
 def test_an_absolute_path_is_taken_as_it_is(tmp_path: Path) -> None:
     PROVIDER.create(props(path=str(tmp_path / "absolute" / "a.yaml")))
     assert (tmp_path / "absolute" / "a.yaml").is_file()
+
+
+def test_a_full_disk_is_explained_and_the_old_file_stays(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outs = created()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(
+        FileFailureError, match=r"^out/a\.yaml cannot be written: No space left on device; what was there is untouched\. Free"
+    ):
+        PROVIDER.update("", outs, props({"kind": "Other"}))
+    assert "kind: Service" in (project / "out/a.yaml").read_text()
+    assert len(list((project / "out").iterdir())) == 1
+
+
+def test_a_file_that_cannot_be_removed_is_named(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outs = created()
+
+    def refuse(_path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EACCES, f"Permission denied, {missing_ok}")
+
+    monkeypatch.setattr(type(project), "unlink", refuse)
+    with pytest.raises(FileFailureError, match=r"^out/a\.yaml cannot be removed: Permission denied.* Make its directory writable for you"):
+        PROVIDER.delete("", outs)
+
+
+def test_what_a_killed_writer_left_goes_with_the_next_check(project: Path) -> None:
+    outs = created()
+    half = project / "out" / ".a.yaml.99999999.tmp"
+    half.write_text("half a secret")
+    PROVIDER.check(outs, props())
+    assert not half.exists()
+    half.write_text("half a secret")
+    PROVIDER.delete("", outs)
+    assert not (project / "out").exists()
 
 
 def test_a_file_of_somebody_else_fails_the_check_and_the_creation(project: Path) -> None:

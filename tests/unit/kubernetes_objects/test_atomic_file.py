@@ -52,3 +52,18 @@ def test_what_a_killed_process_left_behind_is_no_obstacle(tmp_path: Path) -> Non
     write_atomically(tmp_path / "a.yaml", "whole")
 
     assert [item.name for item in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_a_folder_that_vanishes_meanwhile_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "out" / "a.yaml"
+    real, asked = os.open, []
+
+    def vanishing(file: Path, *arguments: int) -> int:
+        asked.append(file)
+        if len(asked) == 1:
+            path.parent.rmdir()
+        return real(file, *arguments)
+
+    monkeypatch.setattr(os, "open", vanishing)
+    write_atomically(path, "whole")
+    assert path.read_text() == "whole"
