@@ -85,7 +85,7 @@ def test_shipped_stacks_stay_as_they_are_whatever_is_typed(clone: Clone) -> None
 def test_it_works_from_a_subdirectory_and_keeps_everything_in_the_clone(clone: Clone) -> None:
     clone.pulumi("stack", "select", "--create", "dev", cwd=clone.root / "stacks")
     clone.pulumi("up", "--yes", cwd=clone.root / "infra")
-    assert sorted(entry.name for entry in (clone.root / ".local").iterdir()) == ["backend", "passphrase", "pulumi"]
+    assert sorted(entry.name for entry in (clone.root / ".local").iterdir()) == ["backend", "kept-states", "passphrase", "pulumi"]
     assert not (clone.root.parent / ".pulumi").exists()
 
 

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.bootstrap import stack_files, stale_lock
+from tools.bootstrap import stack_files
+from tools.bootstrap.around_update import around_update
 from tools.bootstrap.cli_environ import cli_environ
 from tools.bootstrap.failure import SetupError, explain
 from tools.bootstrap.paths import Paths
@@ -26,6 +27,8 @@ def main(argv: Sequence[str]) -> int:
         print(f"error: {error}", file=sys.stderr)
     except OSError as error:
         print(f"error: {explain('Running Pulumi', str(error))}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
     return 1
 
 
@@ -33,17 +36,18 @@ def run(cli: Path, arguments: Sequence[str], paths: Paths) -> int:
     """Run the CLI and leave stack files without a salt as they were.
 
     Raises:
-        SetupError: the CLI is gone, or the passphrase is.
+        SetupError: the CLI is gone, the passphrase is, or the disk is full.
     """
     if not cli.exists():
         raise SetupError(f"{cli} is gone.", "run `make tools`")
     environ = cli_environ(paths, cli)
-    stale_lock.remove_stale(paths.backend)
     before = stack_files.without_salt(paths.stacks)
     try:
-        return _wait(subprocess.Popen([cli, *arguments], env=environ))
+        with around_update(cli, arguments, environ, paths) as command:
+            command.code = _wait(subprocess.Popen([cli, *arguments], env=environ))
     finally:
         stack_files.restore(before)
+    return command.code
 
 
 def _wait(process: subprocess.Popen[bytes]) -> int:

@@ -1,51 +1,90 @@
 """Removes the lock of a Pulumi CLI that was killed, so that the next one can finish its work.
 
 A local backend keeps a file for each running update, with the process that made it. Only where that process ran on this machine and
-is gone is the lock stale for certain; any other stays, and the CLI says what to do about it.
+is gone is the lock stale for certain; any other stays, and `held_lock` says what to do about it.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import socket
-from pathlib import Path
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-_LOCKS = ".pulumi/locks"
+from tools.bootstrap.running import is_running
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOCKS = ".pulumi/locks"
+# Writing a lock takes the CLI microseconds. It reads the half of one as a broken lock: `unexpected end of JSON input`, and nothing else.
+_WRITTEN_SECONDS = 2.0
 
 
-def remove_stale(backend: Path) -> None:
-    """Remove the locks below `backend` whose process is gone."""
-    for lock in sorted((backend / _LOCKS).rglob("*.json")):
-        if _is_stale(lock):
-            lock.with_name(f"{lock.name}.attrs").unlink(missing_ok=True)
-            lock.unlink(missing_ok=True)
+class Lock(NamedTuple):
+    """A lock and who made it."""
+
+    file: Path
+    pid: int
+    host: str
+    user: str
+    since: str
+
+    @property
+    def stack(self) -> str:
+        """Name of the locked stack."""
+        return self.file.parent.name
 
 
-def _is_stale(lock: Path) -> bool:
+def remove_stale(backend: Path) -> bool:
+    """Remove the locks below `backend` whose process is gone, and what was to become one; tell whether there were any."""
+    found = False
+    for file in _files(backend):
+        lock = read(file)
+        if _was_never_finished(file) if lock is None else _is_stale(lock):
+            found = True
+            file.with_name(f"{file.name}.attrs").unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
+    return found
+
+
+def held(backend: Path) -> list[Lock]:
+    """The locks that are not stale."""
+    return [lock for file in _files(backend) if (lock := read(file)) is not None and not _is_stale(lock)]
+
+
+def read(file: Path) -> Lock | None:
+    """Read a lock; None when it is half written or of another form."""
     try:
-        holder = json.loads(lock.read_text(encoding="utf-8"))
-        return bool(holder["hostname"] == socket.gethostname() and _is_gone(int(holder["pid"])))
-    except (OSError, ValueError, LookupError, TypeError):
-        return False  # half written, or of another form: not ours to judge
+        holder: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        pid = int(holder["pid"])
+        return Lock(file, pid, holder["hostname"], str(holder.get("username", "")), str(holder.get("timestamp", ""))) if pid > 0 else None
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
 
 
-def _is_gone(pid: int) -> bool:
-    if pid <= 0:
-        return False
+def _files(backend: Path) -> list[Path]:
+    return sorted(file for file in (backend / LOCKS).rglob("*.json*") if not file.name.endswith(".attrs") and file.is_file())
+
+
+def _is_stale(lock: Lock) -> bool:
+    return lock.host == socket.gethostname() and not is_running(lock.pid, "pulumi", lock.since)
+
+
+def _was_never_finished(file: Path) -> bool:
+    """Whether a file is no lock because its writer was killed; one that was made just now gets its time."""
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
+        if _is_json(file):
+            return False  # a lock of another form: not ours to judge
+        time.sleep(min(_WRITTEN_SECONDS, max(0.0, file.stat().st_mtime + _WRITTEN_SECONDS - time.time())))
+        return not _is_json(file)
     except OSError:
         return False
-    return _is_zombie(pid)
 
 
-def _is_zombie(pid: int) -> bool:
-    """Whether a process has ended and nobody asked how, as in a container whose first process does not."""
+def _is_json(file: Path) -> bool:
     try:
-        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
+        json.loads(file.read_bytes())
+    except ValueError:
         return False
-    return state.rpartition(")")[2].split()[:1] == ["Z"]
+    return True
