@@ -53,45 +53,55 @@ def is_secret_form(data: object) -> bool:
 
 
 def _form(data: Mapping[object, object]) -> str:
+    if len(data) == 1:
+        only = next(iter(data))
+        if only in FORMS:
+            return str(only)
     found = [form for form in FORMS if form in data]
     others = [key for key in data if key not in FORMS]
-    listed = " or ".join((", ".join(f"`{form}`" for form in FORMS[:-1]), f"`{FORMS[-1]}`"))
     if len(found) > 1:
         reason = f"{' and '.join(f'`{form}`' for form in found)} are two ways to say where one value lies"
         raise ValueParseError(reason, "keep one of them", (found[1],))
     if not found:
+        listed = " or ".join((", ".join(f"`{form}`" for form in FORMS[:-1]), f"`{FORMS[-1]}`"))
         near = _near(others[0], FORMS, HOW) if others else HOW
         raise ValueParseError(f"expected a map with the one key {listed}", near)
-    if others:
-        form, key = found[0], str(others[0])
-        inside = key in REFERENCES.get(form, ((), {}, None))[1]
-        advice = f"write `{key}` inside `{form}`" if inside else _near(key, FORMS, "remove it")
-        raise ValueParseError(f"a key beside `{form}` that does not belong there", advice, (key,))
-    return found[0]
+    form, key = found[0], str(others[0])
+    inside = key in REFERENCES.get(form, ((), {}, None))[1]
+    advice = f"write `{key}` inside `{form}`" if inside else _near(key, FORMS, "remove it")
+    raise ValueParseError(f"a key beside `{form}` that does not belong there", advice, (key,))
 
 
 def _reference(form: str, data: object) -> Reference:
     needed, attributes, make = REFERENCES[form]
-    listed = " and ".join(f"`{key}`" for key in needed)
-    example = f"write {{{form}: {{{', '.join(f'{key}: …' for key in needed)}}}}}"
-    if not isinstance(data, Mapping):
-        raise ValueParseError(f"`{form}` must be a map with {listed}, found {what(data)}", example, (form,))
-    for key in data:
-        if key not in attributes:
-            advice = _near(key, attributes, f"its keys are {', '.join(f'`{known}`' for known in attributes)}")
-            raise ValueParseError(f"`{form}` has no such key", advice, (form, str(key)))
-    missing = [key for key in needed if key not in data]
-    if missing:
-        raise ValueParseError(f"`{form}` needs {listed}: `{missing[0]}` is missing", example, (form,))
-    values = {attributes[key]: _text(form, str(key), value) for key, value in data.items()}
+    if not isinstance(data, Mapping) or not all(key in data for key in needed) or not all(key in attributes for key in data):
+        raise _misshapen(form, data)
+    values = {attributes[key]: _text(form, key, value) for key, value in data.items()}
     try:
         return make(**values)
     except ValueParseError as error:
         raise ValueParseError(f"`{form}.{error.at[0]}`: {error.reason}", error.help, (form, *error.at)) from None
 
 
+def _misshapen(form: str, data: object) -> ValueParseError:
+    """What is wrong with a reference that is no map, has a key too many, or one too few."""
+    needed, attributes, _make = REFERENCES[form]
+    listed = " and ".join(f"`{key}`" for key in needed)
+    example = f"write {{{form}: {{{', '.join(f'{key}: …' for key in needed)}}}}}"
+    if not isinstance(data, Mapping):
+        return ValueParseError(f"`{form}` must be a map with {listed}, found {what(data)}", example, (form,))
+    unknown = next((key for key in data if key not in attributes), None)
+    if unknown is not None:
+        advice = _near(unknown, attributes, f"its keys are {', '.join(f'`{known}`' for known in attributes)}")
+        return ValueParseError(f"`{form}` has no such key", advice, (form, str(unknown)))
+    missing = next(key for key in needed if key not in data)
+    return ValueParseError(f"`{form}` needs {listed}: `{missing}` is missing", example, (form,))
+
+
 def _text(form: str, key: str, value: object) -> str:
     """Text; a whole number is taken as its digits, as Pulumi may have written it."""
+    if type(value) is str and value:
+        return value
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if isinstance(text, str) and text:
         return text

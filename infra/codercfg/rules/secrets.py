@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from codercfg.configuration.configuration import Configuration
     from codercfg.diagnostics.origin import Origin
-    from codercfg.options.family import Member
     from codercfg.rules.items import Entry
     from codercfg.values.reference import Reference
     from codercfg.values.secret import Ciphertext, SecretText
@@ -49,19 +48,30 @@ class HeldSecret:
         return self.path.rpartition(".")[2]
 
 
-def held_secrets(config: Configuration) -> Iterator[HeldSecret]:
+def held_secrets(config: Configuration) -> tuple[HeldSecret, ...]:
     """Options first, then the items of each list."""
+    if not _LAST or _LAST[0][0] is not config:
+        _LAST[:] = [(config, tuple(_found(config)))]
+    return _LAST[0][1]
+
+
+# Those of the configuration that was checked last: several rules in turn ask for them.
+_LAST: list[tuple[Configuration, tuple[HeldSecret, ...]]] = []
+
+
+def _found(config: Configuration) -> Iterator[HeldSecret]:
     for path, setting in config.settings.items():
         if setting.option.secret:
             yield HeldSecret(path, setting.value)
     for family, items in ((PROVIDERS, config.providers), (EXTERNAL_AUTH, config.external_auth)):
         for entry in entries(config, family) if items else ():
-            for member in _secret_members(type(entry.item.value)):
-                value = getattr(entry.item.value, member.attribute)
-                if value is not None:
-                    yield HeldSecret(f"{entry.path}.{member.json_name}", value, entry)
+            item = entry.item.value
+            for attribute, name in _secret_members(type(item)):
+                if attribute in item.model_fields_set and getattr(item, attribute) is not None:
+                    yield HeldSecret(f"{entry.path}.{name}", getattr(item, attribute), entry)
 
 
 @lru_cache(maxsize=8)
-def _secret_members(model: type) -> tuple[Member, ...]:
-    return tuple(member for member in members(model) if member.kind.secret)
+def _secret_members(model: type) -> tuple[tuple[str, str], ...]:
+    """Attribute and JSON name of an item's secrets."""
+    return tuple((member.attribute, member.json_name) for member in members(model) if member.kind.secret)

@@ -19,6 +19,7 @@ LONGEST = 253
 LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 NAME = rf"{LABEL}(?:\.{LABEL})*"
 KEY = r"[-._a-zA-Z0-9]+"
+_NAME, _KEY = re.compile(NAME), re.compile(KEY)
 _AS_NAME = "use at most 253 lower-case letters, digits, `-` and `.`"
 
 
@@ -70,8 +71,8 @@ class SecretRef(Reference):
     rotation: str = ""
 
     def __post_init__(self) -> None:
-        _check("name", self.name, NAME, "not a name that a Secret can have", _AS_NAME)
-        _check("key", self.key, KEY, "not a key that a Secret can have", "use at most 253 letters, digits, `-`, `_` and `.`")
+        _check("name", self.name, _NAME, "not a name that a Secret can have", _AS_NAME)
+        _check("key", self.key, _KEY, "not a key that a Secret can have", "use at most 253 letters, digits, `-`, `_` and `.`")
         _check_rotation(self.rotation)
 
     @property
@@ -124,7 +125,7 @@ class ExternalRef(Reference):
     rotation: str = ""
 
     def __post_init__(self) -> None:
-        _check("store", self.store, NAME, "not a name that a store can have", _AS_NAME)
+        _check("store", self.store, _NAME, "not a name that a store can have", _AS_NAME)
         if self.store_kind not in STORE_KINDS:
             raise ValueParseError("no such kind of store", f"write {' or '.join(STORE_KINDS)}", ("storeKind",))
         if not self.key.isprintable() or not self.key:
@@ -153,8 +154,8 @@ class ExternalRef(Reference):
         return f"{self.key}{inside} of {self.store_kind} {self.store}"
 
 
-def _check(place: str, text: str, pattern: str, reason: str, advice: str) -> None:
-    if len(text) > LONGEST or not re.fullmatch(pattern, text):
+def _check(place: str, text: str, pattern: re.Pattern[str], reason: str, advice: str) -> None:
+    if len(text) > LONGEST or not pattern.fullmatch(text):
         raise ValueParseError(reason, advice, (place,))
 
 
