@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.masked_line import masked
 from codercfg.diagnostics.printable import printable
+from codercfg.values.known_keys import without_keys
 from codercfg.values.user_in_address import without_user
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def difference(file: str, before: str, after: str, style: Style) -> str:
         elif line.startswith("@@"):
             found.append(style.frame(line))
         else:
-            found.append(style.changed(printable(without_user(line)), added=line.startswith("+")))
+            found.append(style.changed(printable(without_keys(without_user(line))), added=line.startswith("+")))
     return "".join(f"{line}\n" for line in found)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.component.manifest_diff import ADD, DELETE, changed_paths
 from codercfg.fleet.outcome import Change, ObjectOutcome, Operation, Subject
+from codercfg.values.known_keys import without_keys
 from codercfg.values.user_in_address import without_user
 
 if TYPE_CHECKING:
@@ -159,4 +160,4 @@ def _at(value: Any, path: str) -> Any:  # noqa: ANN401  (any JSON)
 
 def _text(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, sort_keys=True, separators=(", ", ": "))
-    return without_user(text.replace(_UNKNOWN, "(known after the update)"))
+    return without_keys(without_user(text.replace(_UNKNOWN, "(known after the update)")))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.configuration.configuration import MASK
 from codercfg.reference.lookup import FamilyMatch, GroupMatch, MemberMatch, OptionMatch
+from codercfg.values.known_keys import without_keys
 from codercfg.values.reference import Reference
 from codercfg.values.secret import Ciphertext, SecretText
 from codercfg.values.user_in_address import without_user
@@ -118,5 +119,5 @@ def shown(kind: Kind, value: Any) -> str:  # noqa: ANN401  (a value of any kind)
 
 
 def _cut(text: str) -> str:
-    text = without_user(text)
+    text = without_keys(without_user(text))
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

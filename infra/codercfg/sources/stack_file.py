@@ -17,6 +17,7 @@ from codercfg.sources.stack.release import read_release
 from codercfg.sources.stack.sections import is_ours, sections
 from codercfg.sources.stack.size import note_size
 from codercfg.sources.stack.stack import StackInputs, Written
+from codercfg.sources.stack.stray_secrets import note_stray_secrets
 from codercfg.sources.stack.target import note_target
 from codercfg.sources.stack.text import stack_text
 from codercfg.sources.stack.variables import read_variables
@@ -55,12 +56,13 @@ def read_stack_file(
         return inputs
     inputs.text = opened.text
     root, problems = read(opened.text)
-    reading = Reading(Places("stack", opened.file), newest(), secrets=secrets)
+    reading = Reading(Places("stack", opened.file), newest(), secrets=secrets, stack=opened.stack)
     if root is not None or not problems:
         found = sections(root, reading)
         inputs.written = Written(reading.places, found)
         _read_sections(inputs, reading, read_file, release)
         note_size(root, opened.text, reading)
+        note_stray_secrets(opened.text, found, reading)
         inputs.uses_environment = isinstance(root, YamlMap) and "environment" in root
     ours = [problem for problem in problems if is_ours(problem, root)]
     of_yaml = yaml_findings(ours, reading.places, opened.text)

@@ -88,7 +88,7 @@ def _note(wrong: Wrong, origin: Origin, reading: Reading, section: str) -> None:
         message = f"`{name}` must be a {wanted}, found {what(wrong.value)}"
         reading.note("STK020", message, help=f"write a YAML {wanted}, indented below the key", origin=origin, path=wrong.path)
     elif wrong.kind is not None and wrong.kind.secret and isinstance(wrong.value, str | int | float):
-        note_plain_secret(wrong.path, origin, reading)
+        note_plain_secret(section or "deployment", wrong.path, origin, reading)
     else:
         _value(wrong, origin, reading, is_option=not section)
 

@@ -36,6 +36,7 @@ class Reading:
         referenced: Names of options whose value lies elsewhere, by what it lies in.
         catalog: The options of the release.
         incomplete: A whole section, or what stands behind a YAML error, could not be read; rules about what is missing would be wrong.
+        stack: Name of the stack where the file's name tells it, else empty; for commands that people may copy.
         suggestions: How many more unknown keys are compared with the known ones: it costs a millisecond each.
     """
 
@@ -46,6 +47,7 @@ class Reading:
     unreadable: set[str] = field(default_factory=set)
     ciphertexts: list[str] = field(default_factory=list)
     referenced: dict[str, list[str]] = field(default_factory=dict)
+    stack: str = ""
     suggestions: int = 20
     incomplete: bool = False
 

@@ -14,7 +14,7 @@ from codercfg.releases import table
 if TYPE_CHECKING:
     from codercfg.catalog.catalog import Catalog
 
-_MODELS = {"ai.bridge.providers": "AIBridgeProviderConfig", "external_auth": "ExternalAuthConfig"}
+MODELS = {"ai.bridge.providers": "AIBridgeProviderConfig", "external_auth": "ExternalAuthConfig"}
 
 
 def is_secret(variable: str, catalog: Catalog) -> bool:
@@ -37,5 +37,5 @@ def _is_secret_member(variable: str) -> bool:
         prefix = next((item.text for item in family.prefixes if variable.startswith(item.text)), None)
         if prefix is not None:
             key = variable[len(prefix) :].partition("_")[2]
-            return any(member.key.secret and member.key.env == key for member in members(record_class(_MODELS[path])))
+            return any(member.key.secret and member.key.env == key for member in members(record_class(MODELS[path])))
     return False

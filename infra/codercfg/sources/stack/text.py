@@ -30,6 +30,11 @@ class StackText:
     text: str | None = field(repr=False)
     problem: Diagnostic | None = None
 
+    @property
+    def stack(self) -> str:
+        """The name by which Pulumi knows the stack; empty where the file is not called as Pulumi wants it."""
+        return self.name if self.file.replace("\\", "/").rsplit("/", 1)[-1].startswith("Pulumi.") else ""
+
 
 def stack_text(source: str | Path | StackText) -> StackText:
     """Open a file, or take the text itself: a `str` with a line break or `: ` in it is text, any other is a path."""

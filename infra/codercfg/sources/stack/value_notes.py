@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.options.secret_values import PARTS
 from codercfg.sources.stack.locate import has
+from codercfg.sources.stack.set_command import set_command
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
     from codercfg.sources.stack.reading import Reading
-
-_HOW_SECRET = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --secret --path` write {secure: …}"  # noqa: S105  (help)
 
 
 def part_origin(holder: Any, key: Any, path: str, at: tuple[str, ...], reading: Reading) -> Origin:  # noqa: ANN401  (any YAML)
@@ -42,12 +41,13 @@ def note_no_secret(path: str, origin: Origin, reading: Reading) -> None:
     )
 
 
-def note_plain_secret(path: str, origin: Origin, reading: Reading) -> None:
-    """Plain text in a secret option."""
+def note_plain_secret(section: str, path: str, origin: Origin, reading: Reading) -> None:
+    """Plain text in a secret option of `deployment` or `env`."""
+    command = set_command(section, path, reading.stack)
     reading.note(
         "STK026",
         f"`{path}` is secret and may not stand here in plain text",
-        help=_HOW_SECRET,
+        help=f"run `{command}`, or write {{secretRef: {{name: …, key: …}}}}",
         origin=origin,
         path=path,
         why="whoever can read the repository could read it; change it if it was ever committed",

@@ -81,7 +81,7 @@ def _variable(section: YamlMap, name: str, reading: Reading) -> Variable | None:
     elif not secret and is_secret_form(written):
         note_no_secret(name, origin, reading)
     elif secret and not isinstance(written, dict | list) and written != "":
-        note_plain_secret(name, origin, reading)
+        note_plain_secret("env", name, origin, reading)
     else:
         try:
             return Variable(name, _value(written, name, reading, secret=secret), origin)
