@@ -124,7 +124,7 @@ def test_a_helm_release_is_named_before_it_is_adopted(api: Api, control_plane: C
         answer = api.apply(held, manager="helm")
         assert answer.status == 201, answer.body
     refusing = said(found(loaded(), control_plane))
-    adopting = said(found(loaded(), control_plane, adopt=True))
+    adopting = said(found(loaded(), control_plane, adopted=("deployment-coder", "service-coder")))
     for held in (deployment, service, secret("database")):
         api.delete(held)
 

@@ -49,7 +49,7 @@ def test_a_preview_says_what_is_live_and_not_of_the_stack(tmp_path: Path) -> Non
         (
             "stacks/Pulumi.dev.yaml:8:5: [CLU018] Namespace coder exists already, and no Pulumi stack made it\n"
             "  = why: `pulumi up` stops with AlreadyExists at the first of them\n"
-            "  = help: set `target.cluster.adopt: true` to take over what exists, or choose another name or namespace"
+            "  = help: take them over with `target.cluster.import` (or `adopt: true` for all), or choose another name or namespace"
         )
     ]
     assert "deployment-coder" in done.resources
@@ -120,3 +120,13 @@ def test_without_the_client_the_preview_says_how_to_get_it(tmp_path: Path) -> No
 def test_the_program_itself_loads_no_client(tmp_path: Path, module: str) -> None:
     done = run_stack(tmp_path, sections(tmp_path / "missing"), dry_run=True)
     assert module not in done.stdout.partition("modules:")[2].split()
+
+
+def test_objects_that_are_taken_over_are_not_in_the_way(tmp_path: Path) -> None:
+    api = RecordedApi()
+    api.add([{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "coder"}}], "coder")
+    with api.listening() as address:
+        kubeconfig = write_kubeconfig(tmp_path / "kubeconfig", address)
+        for given in ({"import": ["namespace/coder"]}, {"adopt": True}):
+            done = run_stack(tmp_path, sections(kubeconfig, **given), dry_run=True)
+            assert (done.code, warnings(done)) == (0, [])

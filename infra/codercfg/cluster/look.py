@@ -81,10 +81,10 @@ def _objects(answer: Answer, request: Request, live: Live, scaled: dict[tuple[st
         there = _read(live, _path_of(manifest, request))
         if there is not None:
             pairs.append((manifest, there, Owners(there)))
-    answer.found += foreign(pairs, adopt=request.adopt)
+    answer.found += foreign((manifest, there, owners.ours or request.adopts(manifest)) for manifest, there, owners in pairs)
     for manifest, there, owners in pairs:
         scaler = scaled.get((manifest["kind"], manifest["metadata"]["name"]))
-        if not owners.ours and not request.adopt:
+        if not owners.ours and not request.adopts(manifest):
             continue  # `up` will refuse it as a whole
         answer.found += [*replaced(manifest, there), *added_variables(manifest, there, owners), *scaler_findings(manifest, scaler)]
         if owners.ours:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Self
 
+from codercfg.kubernetes_objects.manifest_text import object_id
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -20,7 +22,7 @@ class Request:
         manifests: The rendered objects; Secrets with empty values.
         context: Of the kubeconfig, None for the current one.
         kubeconfig: Path, None for the usual one.
-        adopt: Whether the stack takes over what exists.
+        adopted: Objects that the stack takes over where they exist, as `kubernetes_objects.manifest_text.object_id` calls them.
         seconds: How long the look may take.
     """
 
@@ -28,7 +30,7 @@ class Request:
     manifests: tuple[dict[str, Any], ...]
     context: str | None = None
     kubeconfig: str | None = None
-    adopt: bool = False
+    adopted: tuple[str, ...] = ()
     seconds: float = 5
 
     def to_json(self) -> dict[str, Any]:
@@ -38,7 +40,11 @@ class Request:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """The opposite of `to_json`."""
-        return cls(**{**data, "manifests": tuple(data["manifests"])})
+        return cls(**{**data, "manifests": tuple(data["manifests"]), "adopted": tuple(data["adopted"])})
+
+    def adopts(self, manifest: Mapping[str, Any]) -> bool:
+        """Whether an object that Pulumi did not make becomes one of the stack."""
+        return object_id(manifest, self.namespace) in self.adopted
 
 
 def without_values(manifests: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], ...]:

@@ -8,9 +8,7 @@ from codercfg.cluster.found import Found
 from codercfg.cluster.kinds import title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from codercfg.cluster.owners import Owners
+    from collections.abc import Iterable, Iterator, Mapping
 
 _RELEASE = "meta.helm.sh/release-name"
 _MANAGED_BY = "app.kubernetes.io/managed-by"
@@ -64,20 +62,19 @@ def helm_release(live: Mapping[str, Any]) -> str | None:
     return str(release) if release else "" if managed == "Helm" else None
 
 
-def foreign(pairs: Sequence[tuple[Mapping[str, Any], Mapping[str, Any], Owners]], *, adopt: bool) -> Iterator[Found]:
+def foreign(objects: Iterable[tuple[Mapping[str, Any], Mapping[str, Any], bool]]) -> Iterator[Found]:
     """Objects of the stack's names that are there and that Pulumi did not make: Helm's, and anybody's.
 
     Args:
-        pairs: Rendered and live objects with the managers.
-        adopt: Whether the stack takes over what exists.
+        objects: Rendered and live objects, and whether they are Pulumi's or become so.
     """
     by_release: dict[str, list[str]] = {}
     others: list[str] = []
-    for manifest, live, owners in pairs:
+    for manifest, live, ours in objects:
         release = helm_release(live)
         if release is not None:
             by_release.setdefault(release, []).append(title(manifest))
-        elif not owners.ours:
+        elif not ours:
             others.append(title(manifest))
     for release, titles in by_release.items():
         of = f"the Helm release `{release}`" if release else "Helm"
@@ -86,9 +83,10 @@ def foreign(pairs: Sequence[tuple[Mapping[str, Any], Mapping[str, Any], Owners]]
             "(`sh.helm.release.v1.…` Secrets), then remove the labels and annotations of Helm"
         )
         yield Found("CLU017", f"{_list(titles)} in the cluster belong{'s' if len(titles) == 1 else ''} to {of}", advice)
-    if others and not adopt:
+    if others:
         message = f"{_list(others)} exist{'s' if len(others) == 1 else ''} already, and no Pulumi stack made {_it(others)}"
-        yield Found("CLU018", message, "set `target.cluster.adopt: true` to take over what exists, or choose another name or namespace")
+        advice = "take them over with `target.cluster.import` (or `adopt: true` for all), or choose another name or namespace"
+        yield Found("CLU018", message, advice)
 
 
 def _it(titles: list[str]) -> str:

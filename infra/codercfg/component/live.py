@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pulumi
 
 from codercfg.component.announce import announce
+from codercfg.component.imports import import_ids
+from codercfg.kubernetes_objects.manifest_text import object_id
 from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
@@ -31,13 +33,16 @@ def _look(planned: Plan) -> Look:
     from codercfg.cluster.process import Look
     from codercfg.cluster.request import Request, without_values
 
-    target = planned.stack.target.cluster
+    target, namespace = planned.stack.target.cluster, planned.stack.kubernetes.namespace
+    manifests = planned.objects.manifests
+    every = (object_id(manifest, namespace) for manifest in manifests)
+    adopted = every if target.adopt else import_ids(manifests, namespace, target.imports or ())
     request = Request(
-        namespace=planned.stack.kubernetes.namespace,
-        manifests=without_values(planned.objects.manifests),
+        namespace=namespace,
+        manifests=without_values(manifests),
         context=target.context,
         kubeconfig=target.kubeconfig,
-        adopt=target.adopt,
+        adopted=tuple(adopted),
         seconds=target.look_seconds,
     )
     known = planned.objects.secret_tokens.values()

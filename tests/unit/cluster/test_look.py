@@ -30,7 +30,7 @@ def test_nothing_is_said_of_a_cluster_that_is_as_the_stack_says() -> None:
 def test_an_answer_survives_the_way_between_processes() -> None:
     given = answer(RecordedApi(), loaded())
     assert Answer.from_json(json.loads(json.dumps(given.to_json()))) == given
-    request = Request("coder", tuple(manifests(loaded())), "a", "b", adopt=True, seconds=3)
+    request = Request("coder", tuple(manifests(loaded())), "a", "b", adopted=("x",), seconds=3)
     assert Request.from_json(json.loads(json.dumps(request.to_json()))) == request
 
 
@@ -141,7 +141,7 @@ def test_no_value_of_a_live_object_is_in_an_answer_or_a_finding() -> None:
             {"manager": "pulumi-kubernetes"},
             {"manager": "x", "fieldsV1": {"f:spec": {}, "f:metadata": {}}},
         ]
-    given = answer(api, stack, adopt=True)
+    given = answer(api, stack, adopted=("deployment-coder",))
     texts = {"answer": json.dumps(given.to_json()), "findings": repr(found(api, stack)), "asked": json.dumps([api.asked, api.bodies])}
     assert given.found
     assert leaks([CANARY], texts) == []
