@@ -74,6 +74,8 @@ def _context(joined: str, context: str | None) -> str:
         current = merged.safe_get("current-context")
     except Exception:  # noqa: BLE001  (a text of the parser may repeat a credential)
         raise ClusterError(Reason.KUBECONFIG, f"{joined} is no kubeconfig") from None
+    if not names:
+        raise ClusterError(Reason.KUBECONFIG, f"{joined} names no context")
     wanted = context or current
     if not wanted:
         raise ClusterError(Reason.KUBECONFIG, f"{joined} has no current context; it has {', '.join(names)}")
