@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -57,14 +58,23 @@ class ClusterProject(Project):
 
     def write(self, **changes: dict[str, Any]) -> None:
         """Write the stack file from `sections` with `changes` merged into them (None takes a key away); secrets that are set stay."""
+        self.stack_file.write_text(self._text(changes), encoding="utf-8")
+
+    def _text(self, changes: dict[str, dict[str, Any]]) -> str:
         old = yaml.safe_load(self.stack_file.read_text(encoding="utf-8")) if self.stack_file.exists() else {}
         sections = copy.deepcopy(self.sections)
         for name, change in changes.items():
             _merge(sections.setdefault(name, {}), change)
         config = {f"coder:{name}": value for name, value in sections.items()}
         _keep_ciphertext(config, old.get("config", {}))
-        text = yaml.safe_dump({**old, "config": config}, sort_keys=False)
-        self.stack_file.write_text(text, encoding="utf-8")
+        return yaml.safe_dump({**old, "config": config}, sort_keys=False)
+
+    def planned_with(self, name: str, **changes: dict[str, Any]) -> dict[str, Any]:
+        """Preview the stack as it would be with `changes`; several may run at once."""
+        file = self.root / f"{name}.yaml"
+        file.write_text(self._text(changes), encoding="utf-8")
+        digest: dict[str, Any] = json.loads(self.run("preview", "--json", "--config-file", str(file), CODERCFG_STACK_FILE=file.name).stdout)
+        return digest
 
     def steps(self, digest: dict[str, Any]) -> dict[str, str]:
         """What a preview would do to which object: `{"deployment-coder": "update"}`, without what stays the same."""
