@@ -71,17 +71,18 @@ def test_what_was_deleted_is_made_again(project: ClusterProject) -> None:
     assert changed(without_identity(before), without_identity(after)) == set()
 
 
-def test_a_variable_of_somebody_else_is_neither_found_nor_taken_away(project: ClusterProject) -> None:
+def test_a_variable_of_somebody_else_is_not_found_and_goes_only_if_kubectl_added_it(project: ClusterProject) -> None:
     """Server-side apply leaves alone what others own; finding it is the work of `codercfg`, not of Pulumi."""
-    added = [{"op": "add", "path": "/spec/template/spec/containers/0/env/-", "value": {"name": "CODER_VERBOSE", "value": "true"}}]
-    path = f"{KINDS['Deployment'].format(project.namespace)}/coder?fieldManager=helm"
-    assert project.api.request("PATCH", path, added, "application/json-patch+json").status == 200
+    for name, manager in (("CODER_VERBOSE", "helm"), ("CODER_TRACE", "kubectl-edit")):
+        added = [{"op": "add", "path": "/spec/template/spec/containers/0/env/-", "value": {"name": name, "value": "true"}}]
+        path = f"{KINDS['Deployment'].format(project.namespace)}/coder?fieldManager={manager}"
+        assert project.api.request("PATCH", path, added, "application/json-patch+json").status == 200
     project.refresh("--skip-preview")
     project.preview("--expect-no-changes")
     project.write(kubernetes={"terminationGracePeriodSeconds": 61})
     project.up("--skip-preview")
     (container,) = project.live("apps/v1", "Deployment")["spec"]["template"]["spec"]["containers"]
-    assert {"name": "CODER_VERBOSE", "value": "true"} in container["env"]
+    assert {entry["name"] for entry in container["env"]} & {"CODER_VERBOSE", "CODER_TRACE"} == {"CODER_VERBOSE"}
 
 
 def without_identity(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
