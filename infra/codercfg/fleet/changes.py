@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.component.manifest_diff import ADD, DELETE, changed_paths
 from codercfg.fleet.outcome import Change, ObjectOutcome, Operation, Subject
+from codercfg.fleet.steps import BLINDED
 from codercfg.values.known_keys import without_keys
 from codercfg.values.user_in_address import without_user
 
@@ -77,8 +78,15 @@ def _changes(kind: str, step: Step, old: dict[str, Any], new: dict[str, Any], op
 
 def _secret_keys(step: Step, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     """Which keys come, go or change. Values are blinded before they are compared, so the provider's word is taken for the last."""
+    named = {found[1] or found[2]: kind for path, kind in step.paths.items() if (found := _SECRET_KEY.match(path))}
     before, after = _keys(old), _keys(new)
-    touched = {found[1] or found[2] for path in step.paths if (found := _SECRET_KEY.match(path))}
+    if BLINDED in (
+        old.get("data"),
+        new.get("data"),
+    ):  # the whole map, as the Kubernetes plugin has it: its keys show only where they differ
+        yield from (Change(key, Subject.SECRET_KEY.value, _KINDS.get(kind.upper(), "changed")) for key, kind in named.items())
+        return
+    touched = set(named)
     numbers, later = (step.old or {}).get("revisions") or {}, (step.new or {}).get("revisions") or {}
     touched |= {key for key in numbers.keys() & later.keys() if numbers[key] != later[key]}
     for key in sorted(before | after):

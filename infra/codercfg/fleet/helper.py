@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from codercfg.fleet.project import Project
 
 _ENDS_WITHIN = 5.0  # seconds
-_PASSPHRASE = "PULUMI_CONFIG_PASSPHRASE"  # noqa: S105  (a name; the engine decrypts, and hands on values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Helper:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            env={name: value for name, value in environ.items() if not name.startswith(_PASSPHRASE)},
+            env=dict(environ),  # with the passphrase, which programs make a key of
             start_new_session=True,  # Ctrl-C is for us, who end it
             preexec_fn=die_with_parent,  # noqa: PLW1509  (this process has one thread)
         )

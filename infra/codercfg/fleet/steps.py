@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from codercfg.fleet.outcome import Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _OPERATIONS = {
@@ -33,6 +33,8 @@ _OPERATIONS = {
     "refresh": Operation.SAME,
 }
 _MANDATORY = "mandatory"
+_SIGNATURE = "4dabf18193072939515e22adb298388d"  # key of a map that says what the map is
+BLINDED = "[secret]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Step:
         operation: What.
         old: Its inputs before, or None.
         new: Its inputs afterwards, or None.
-        paths: Property paths that its provider says differ.
+        paths: Property paths that its provider says differ, with `add`, `delete` or `update`.
     """
 
     urn: str
@@ -53,7 +55,7 @@ class Step:
     operation: Operation
     old: dict[str, Any] | None
     new: dict[str, Any] | None
-    paths: tuple[str, ...] = ()
+    paths: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -113,13 +115,24 @@ def _take_step(log: Log, metadata: dict[str, Any]) -> None:
     if known is not None and known.operation is Operation.REPLACE:
         operation = Operation.REPLACE  # one replacement is several steps
         old, new = ({"inputs": known.old} if known.old else old), ({"inputs": known.new} if known.new else new)
-    paths = metadata.get("detailedDiff") or {}
-    step = Step(metadata["urn"], metadata["type"], operation, _inputs(old), _inputs(new), tuple(sorted(paths)))
+    differs = metadata.get("detailedDiff") or {}
+    paths = {path: str(kind.get("diffKind", "update")).removesuffix("-replace") for path, kind in differs.items()}
+    step = Step(metadata["urn"], metadata["type"], operation, _inputs(old), _inputs(new), paths)
     log.steps[step.urn] = step
 
 
 def _inputs(state: dict[str, Any] | None) -> dict[str, Any] | None:
-    return (state.get("inputs") or {}) if state is not None else None
+    if state is None:
+        return None
+    inputs: dict[str, Any] = _blinded(state.get("inputs") or {})
+    return inputs
+
+
+def _blinded(value: Any) -> Any:  # noqa: ANN401  (any JSON)
+    """Without the engine's form of a secret, a map with a mark in it; its content is blinded already."""
+    if isinstance(value, dict):
+        return BLINDED if _SIGNATURE in value else {key: _blinded(item) for key, item in value.items()}
+    return [_blinded(item) for item in value] if isinstance(value, list) else value
 
 
 def _complain(log: Log, message: str) -> None:

@@ -33,14 +33,15 @@ def step(
     old: dict[str, Any] | None,
     new: dict[str, Any] | None,
     type_: str = FILE_TYPE,
-    paths: tuple[str, ...] = (),
+    paths: dict[str, str] | None = None,
     name: str = "",
 ) -> dict[str, Any]:
     shown = new or old or {}
     manifest = shown.get("manifest", shown)
     urn = f"urn:pulumi:dev::coder::{type_}::{name or manifest['kind'].lower() + '-coder'}"
     states = {"old": _state(old), "new": _state(new)}
-    metadata = {"op": operation, "urn": urn, "type": type_, **states, "detailedDiff": {path: {"diffKind": "update"} for path in paths}}
+    differs = {path: {"diffKind": kind} for path, kind in (paths or {}).items()}
+    metadata = {"op": operation, "urn": urn, "type": type_, **states, "detailedDiff": differs}
     return {"resourcePreEvent": {"metadata": metadata, "planning": True}}
 
 

@@ -80,13 +80,19 @@ def test_of_a_secret_only_its_keys_are_told(tmp_path: Path) -> None:
 
 
 def test_in_a_cluster_the_provider_says_which_key_of_a_secret_changed(tmp_path: Path) -> None:
-    paths = ("data.ROTATED", 'data["with.dot"]', "metadata.labels")
-    found = outcome(
-        tmp_path,
-        step("update", secret("KEPT", "ROTATED", "with.dot"), secret("KEPT", "ROTATED", "with.dot"), "kubernetes:core/v1:Secret", paths),
-    )
+    whole = {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "[secret]"}
+    paths = {"data.ROTATED": "update", 'data["with.dot"]': "delete", "data.NEW": "add-replace", "metadata.labels.a": "update"}
+    manifest = {**secret(), "data": whole}
+    found = outcome(tmp_path, step("update", manifest, manifest, "kubernetes:core/v1:Secret", paths))
 
-    assert [change.name for change in found.changes] == ["ROTATED", "with.dot"]
+    assert [(change.name, change.kind) for change in found.changes] == [("NEW", "added"), ("ROTATED", "changed"), ("with.dot", "removed")]
+
+
+def test_a_secret_elsewhere_is_said_to_be_one(tmp_path: Path) -> None:
+    whole = {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "[secret]"}
+    found = updated(tmp_path, deployment([URL]), deployment([{**URL, "value": whole}]))
+
+    assert found.changes[0].new == "[secret]"
 
 
 def test_a_value_that_only_the_update_will_know_is_said_to_be_so(tmp_path: Path) -> None:
