@@ -125,6 +125,12 @@ def stack(number: int = 0, providers: int = 3) -> str:
     return _TOP + _AI + "".join(map(_PROVIDER.format, range(providers))) + _BOTTOM.format(number)
 
 
+def stack_of_ten(number: int = 0, directory: str = "out/bench") -> str:
+    """The ordinary stack with a second namespace for workspaces, which makes it ten objects."""
+    more = "    serviceAccount: {workspaceNamespaces: [{name: workspaces}]}\n"
+    return stack(number).replace("    replicas: 3\n", f"{more}    replicas: 3\n").replace("out/bench", directory)
+
+
 def failing_stack() -> str:
     """The ordinary stack with four mistakes: a wrong number, a wrong duration, an unknown key and a list where text belongs."""
     wrong = {

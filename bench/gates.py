@@ -76,6 +76,12 @@ GATES = (
     Gate("B16m", "memory of 1,000 checks above that of 1, MB", 3),
     Gate("B17", "render 5 stacks in one process ÷ 5 helm templates: wall", 1.0),
     Gate("B18", "Pulumi program of 10 objects under mocks ÷ import pulumi: wall", 2.1),
+    Gate("B21", "program part of a preview of 10 objects as files: seconds, where `import pulumi` takes 0.21", 0.5),
+    Gate("B21m", "the same: peak memory, MB", 70),
+    Gate("B22", "program part of a preview of 10 objects in a cluster: seconds, as B21", 0.5),
+    Gate("B22m", "the same: peak memory, MB", 70),
+    Gate("B23", "fleet preview of 50 stacks of 10 objects ÷ 50 CLI runs in a row: wall", 1 / 3),
+    Gate("B23c", "the same: processor time", 1 / 2),
     Gate("B19", "a stack with 1,000 AI providers ÷ one with 1", 40),
     Gate("B20", "a stack with four mistakes ÷ the same without", 2.5),
 )

@@ -44,24 +44,28 @@ def interleaved(launcher: Path, commands: dict[str, list[str]], rounds: int, war
     Raises:
         BenchError: A command failed; its output is shown.
     """
-    samples: dict[str, list[tuple[float, float, int]]] = {name: [] for name in commands}
+    samples: dict[str, list[Cost]] = {name: [] for name in commands}
     for number in range(warm_up + rounds):
         for name, command in commands.items():
-            sample = _run(launcher, name, command)
+            sample = measured(launcher, name, command)
             if number >= warm_up:
                 samples[name].append(sample)
     return {name: _median(rows) for name, rows in samples.items()}
 
 
-def _run(launcher: Path, name: str, command: list[str]) -> tuple[float, float, int]:
+def measured(launcher: Path, name: str, command: list[str], cwd: Path | None = None, env: dict[str, str] | None = None) -> Cost:
+    """Run a command once; its output is in the file `output` beside the launcher.
+
+    Raises:
+        BenchError: It failed; its output is shown.
+    """
     output = launcher.with_name("output")
-    done = subprocess.run([launcher, output, *command], capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run([launcher, output, *command], capture_output=True, text=True, check=True, timeout=600, cwd=cwd, env=env)
     wall, cpu, kilobytes, status = done.stdout.split()
     if status != "0":
         raise BenchError(f"{name} left with status {status}:\n{output.read_text(errors='replace')[-2000:]}")
-    return float(wall), float(cpu), int(kilobytes)
+    return Cost(float(wall), float(cpu), int(kilobytes) / 1024)
 
 
-def _median(rows: list[tuple[float, float, int]]) -> Cost:
-    walls, cpus, kilobytes = zip(*rows, strict=True)
-    return Cost(statistics.median(walls), statistics.median(cpus), statistics.median(kilobytes) / 1024)
+def _median(rows: list[Cost]) -> Cost:
+    return Cost(*(statistics.median(getattr(row, name) for row in rows) for name in ("wall", "cpu", "megabytes")))

@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import fleet
 import functions
+import preview_program
 import processes
 from gates import GATES, Gate, Verdict
 from launch import HERE, BenchError, build_launcher
@@ -53,7 +55,7 @@ def _measures(folder: Path, reasons: list[str]) -> list[Callable[[], dict[str, f
     except BenchError as error:
         reasons.append(str(error))
         return warm
-    cold = (processes.cold, processes.counted, processes.batch, processes.program)
+    cold = (processes.cold, processes.counted, processes.batch, processes.program, preview_program.previews, fleet.fleet)
     return [*(partial(measure, bench) for measure in cold), *warm]
 
 
