@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codercfg.component.codes_failures import FAILURE_CODES
+from codercfg.component.codes_seeds import SEED_CODES
 from codercfg.diagnostics.code_doc import CodeDoc
 from codercfg.diagnostics.diagnostic import Severity
 
@@ -71,4 +72,4 @@ MOVED = CodeDoc(
     right="`target.cluster.replaces: coder/coder/coder@prod-eu`, as the finding writes it, if that is what you want",
 )
 
-CODES = (DIFFERS, PLUGIN_VERSION, NO_SUCH_OBJECT, ADOPTION, SELECTOR, MOVED, *FAILURE_CODES)
+CODES = (DIFFERS, PLUGIN_VERSION, NO_SUCH_OBJECT, ADOPTION, SELECTOR, MOVED, *FAILURE_CODES, *SEED_CODES)

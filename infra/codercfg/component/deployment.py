@@ -10,6 +10,7 @@ from codercfg.component.files_target import FilesTarget
 from codercfg.component.fingerprints import keep_for_render, with_fingerprints
 from codercfg.component.order import needed
 from codercfg.component.secret_outputs import with_secret_outputs
+from codercfg.component.seed_guard import needs_seed_guard, seed_guard
 from codercfg.component.stack_key import StackKey
 from codercfg.kubernetes_objects.addresses import access_url
 
@@ -46,19 +47,21 @@ class CoderDeployment(pulumi.ComponentResource):
         manifests, values = planned.objects.manifests, planned.objects.secret_tokens
         target = _target(planned, self)
         key = _key(planned, self)
+        first = [seed_guard(planned.stack, key, self)] if key is not None and needs_seed_guard(planned.stack) else []
         made: list[pulumi.Resource] = []
         for manifest, before in zip(manifests, needed(manifests), strict=True):
-            options = pulumi.ResourceOptions(parent=self, depends_on=[made[place] for place in before])
+            options = pulumi.ResourceOptions(parent=self, depends_on=[*first, *(made[place] for place in before)])
             marked = manifest if key is None else with_fingerprints(manifest, planned.objects, key)
             made.append(target.register(with_secret_outputs(marked, values), options))
 
 
 def _key(planned: Plan, parent: pulumi.Resource) -> pulumi.Output[str] | None:
-    """The key of the fingerprints, where there is something to make one of."""
-    if not any(manifest["kind"] == "Secret" for manifest in planned.objects.manifests):
+    """The key of the fingerprints and of the record of seeded providers, where there is something to make one of."""
+    writes_secrets = any(manifest["kind"] == "Secret" for manifest in planned.objects.manifests)
+    if not writes_secrets and not needs_seed_guard(planned.stack):
         return None
     key = StackKey("fingerprint-key", planned.stack.name, pulumi.ResourceOptions(parent=parent)).key
-    if not planned.stack.target.to_cluster and not pulumi.runtime.is_dry_run():
+    if writes_secrets and not planned.stack.target.to_cluster and not pulumi.runtime.is_dry_run():
         keep_for_render(planned, key)
     return key
 

@@ -101,5 +101,14 @@ SETTING_CODES = (
         right="securityContext: {runAsUser: 1000}",
         source="Kubernetes documentation, Security Context",
     ),
+    CodeDoc(
+        code="K8S060",
+        name="reason-without-provider",
+        severity=Severity.WARNING,
+        summary="`aiProviders.changed` names an AI provider that the stack does not have.",
+        why="the reason lets no change pass",
+        wrong="aiProviders: {changed: {anthropc-eu: rotated in the product}}",
+        right="aiProviders: {changed: {anthropic-eu: rotated in the product}}",
+    ),
     *REACH_CODES,
 )

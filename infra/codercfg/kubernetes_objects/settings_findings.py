@@ -8,6 +8,7 @@ from codercfg.kubernetes_objects.env_findings import env_findings
 from codercfg.kubernetes_objects.image import image_findings
 from codercfg.kubernetes_objects.ingress_findings import ingress_findings
 from codercfg.kubernetes_objects.pod_findings import pod_findings
+from codercfg.kubernetes_objects.provider_findings import provider_findings
 from codercfg.kubernetes_objects.server_env import owned_options
 from codercfg.kubernetes_objects.structures import structure_findings
 
@@ -24,5 +25,6 @@ def check_settings(stack: Stack) -> list[Diagnostic]:
         *env_findings(stack),
         *ingress_findings(stack),
         *pod_findings(stack),
+        *provider_findings(stack),
         *structure_findings(stack),
     ]

@@ -90,7 +90,7 @@ _BY_KIND: dict[str, Schema] = {
     "objects": _of("texts"),
     "durations by kind": _map(_of("duration")),
     "duration of waiting": _of("duration"),
-    **dict.fromkeys(("annotations", "labels", "map", "quantities"), _of("textsByName")),
+    **dict.fromkeys(("annotations", "labels", "map", "quantities", "reasons"), _of("textsByName")),
 }
 
 

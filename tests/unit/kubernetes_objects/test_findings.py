@@ -32,6 +32,7 @@ SETTINGS = [
     ("{podDisruptionBudget: {enabled: true}}", "K8S024", "podDisruptionBudget.enabled", "one replica"),
     ("{podDisruptionBudget: {minAvailable: 1, maxUnavailable: 1}}", "K8S025", "podDisruptionBudget", "takes one of"),
     ("{podDisruptionBudget: {maxUnavailable: most}}", "K8S025", "podDisruptionBudget.maxUnavailable", "neither a number nor"),
+    ("{aiProviders: {changed: {eu: rotated}}}", "K8S060", "aiProviders.changed.eu", "no AI provider `eu`"),
     ("{securityContext: {runAsUser: 0}}", "K8S028", "securityContext.runAsUser", "refuses the user 0"),
     ("{securityContext: {seccompProfile: {type: Localhost}}}", "K8S028", "securityContext.seccompProfile", "belong together"),
     ("{securityContext: {assignedUser: true, runAsGroup: 1}}", "K8S028", "securityContext.assignedUser", "one is set"),

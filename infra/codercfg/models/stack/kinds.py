@@ -21,8 +21,10 @@ _INTERVAL = r"0|(?:[0-9]+(?:\.[0-9]+)?(?:ns|us|ms|s|m|h))+"
 # The last part becomes a key of a ConfigMap. Neither `..` nor an absolute path: every clone has to find the same file.
 _PROJECT_FILE = r"(?:(?!\.\./)[^/\\~\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*/)*(?!\.{1,2}$)[-._A-Za-z0-9]{1,253}"
 _SHA256 = r"[0-9A-Fa-f]{64}"
+_PROVIDER = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _VARIABLE = r"[A-Za-z_.-][A-Za-z0-9_.-]*"
 _MAX_NAME = 253
+_MAX_REASON = 200
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401  (a value of any kind)
@@ -100,6 +102,15 @@ def _check_annotation(key: str, _value: str) -> None:
     _check_qualified(key, "annotation")
 
 
+def _check_reason(key: str, value: str) -> None:
+    if not re.fullmatch(_PROVIDER, key) or len(key) > _MAX_NAME:
+        raise ValueParseError(
+            "a key is no name of a provider", "write lower-case letters, digits and single inner hyphens, such as anthropic-eu"
+        )
+    if not value.strip() or len(value) > _MAX_REASON or not value.isprintable():
+        raise ValueParseError("a reason is empty, too long or has line breaks", f"write one line of at most {_MAX_REASON} characters")
+
+
 def _quantity_text(data: object) -> str:
     """`cpu: 0.5` is a number to YAML and a quantity to Kubernetes."""
     return repr(data) if isinstance(data, float) else accept_text(data)
@@ -134,6 +145,7 @@ SHA256 = matching("SHA-256", _SHA256, "not a SHA-256", "write the 64 hexadecimal
 LABELS = text_map("labels", _check_label)
 ANNOTATIONS = text_map("annotations", _check_annotation)
 QUANTITIES = text_map("quantities", _check_quantity, _quantity_text)
+REASONS = text_map("reasons", _check_reason)
 PORT = count(1, 65535)
 NODE_PORT = count(1, 65535)
 

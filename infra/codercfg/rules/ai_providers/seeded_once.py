@@ -24,7 +24,8 @@ class SeededOnce(Rule):
 
     Why: The first start copies them into the database. When one is changed later, or its key is rotated, every
     replica refuses to start, because the variables differ from the database. A provider deleted in the product
-    stays deleted.
+    stays deleted. Nobody can see in a file what was there before; `pulumi preview` remembers, and refuses such a
+    change (PUL070).
 
     Wrong:
     ```env

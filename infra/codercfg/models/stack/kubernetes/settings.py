@@ -1,6 +1,7 @@
 """`coder:kubernetes`."""
 
 from codercfg.models.stack.fields import named_group
+from codercfg.models.stack.kubernetes.ai_providers import AIProviders
 from codercfg.models.stack.kubernetes.certificates import TLS, Certificates
 from codercfg.models.stack.kubernetes.disruption import PodDisruptionBudget
 from codercfg.models.stack.kubernetes.external_secrets import ExternalSecrets
@@ -37,3 +38,4 @@ class KubernetesSettings(Naming, PodSettings):
     certs: Certificates = group()
     postgres: Postgres = group()
     external_secrets: ExternalSecrets = named_group("externalSecrets")
+    ai_providers: AIProviders = named_group("aiProviders")
