@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from codercfg import OpenSecretsError, load_stack, open_secrets
 from unit.passphrase.sealed import PASSPHRASE, Sealer
@@ -141,6 +143,18 @@ def test_another_secrets_provider_is_not_supported_offline(top: dict[str, Any], 
 def test_pulumi_cloud_is_not_supported_offline() -> None:
     text = yaml.safe_dump({"config": {"coder:env": {"CODER_SCIM_AUTH_HEADER": {"secure": "AAABAKp0"}}}})
     assert "Pulumi Cloud or another service encrypts this stack's secrets, which is not supported offline" in refusal(text)
+
+
+@given(
+    st.text() | st.builds("config:\n  coder:env: {{X: {{secure: {0!r}}}, Y: [{0}]}}\nencryptionsalt: {1!r}\n".format, st.text(), st.text())
+)
+def test_any_text_opens_or_is_refused_by_a_sentence(text: str) -> None:
+    try:
+        found = open_secrets(f"{text}\n", PASSPHRASE)
+    except OpenSecretsError as error:
+        assert str(error)  # noqa: PT017  (either outcome is right)
+    else:
+        assert len(found) >= 0
 
 
 def test_without_the_package_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
