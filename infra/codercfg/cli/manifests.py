@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codercfg.cli.exit_code import WrongUseError
-from codercfg.sources.project_folder import PROJECT_FILES
+from codercfg.sources.project_folder import project_around
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic
@@ -19,11 +19,15 @@ DEFAULT_DIRECTORY = "out"
 
 
 def project_root(stack: Stack) -> Path:
-    """The folder of the project's Pulumi.yaml: around the stack file, else around the working directory, else that itself."""
+    """The folder of the stack's project."""
+    return root_around(stack.file)
+
+
+def root_around(file: str) -> Path:
+    """The folder of the project's Pulumi.yaml: around a stack file, else around the working directory, else that itself."""
     here = Path.cwd()
-    around = Path(stack.file).resolve().parent if Path(stack.file).is_file() else here
-    candidates = (around, *around.parents, here, *here.parents)
-    return next((folder for folder in candidates if any((folder / name).is_file() for name in PROJECT_FILES)), here)
+    around = Path(file).resolve().parent if Path(file).is_file() else here
+    return project_around(around) or project_around(here) or here
 
 
 def directory(stack: Stack, root: Path) -> Path:

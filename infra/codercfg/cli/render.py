@@ -33,7 +33,7 @@ Files that this stack wrote earlier and no longer has are removed.
 def run(arguments: Sequence[str]) -> ExitCode:
     """Write or print the manifests; findings go to standard error."""
     given = _parser().parse_args(arguments)
-    loaded = load(given.stack, with_secrets=given.open)
+    loaded = load(given.stack, with_secrets=given.open, with_project=True)
     stack = loaded.stack
     if stack is None:
         return tell(loaded, (), given.color)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from codercfg.cli.exit_code import WrongUseError
 from codercfg.cli.input_files import STDIN, read_text
+from codercfg.cli.manifests import root_around
 from codercfg.diagnostics.printable import printable
 
 if TYPE_CHECKING:
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 STACK_HELP = "stack file, name of a stack in stacks/, or - for standard input"
 
 
-def load(name: str, *, read_files: bool = False, with_secrets: bool = False) -> LoadedStack:
+def load(name: str, *, read_files: bool = False, with_secrets: bool = False, with_project: bool = False) -> LoadedStack:
     """Load one stack.
 
     Args:
         name: Path of a stack file, `dev` for `stacks/Pulumi.dev.yaml`, or `-`.
         read_files: Whether files that options name may be read.
         with_secrets: Whether its secrets are opened with the stack's passphrase.
+        with_project: Whether files that belong to the stack itself are read, as making its objects does anyway.
 
     Raises:
         WrongUseError: There is no such file, it is no text, or its secrets cannot be opened.
@@ -35,13 +37,15 @@ def load(name: str, *, read_files: bool = False, with_secrets: bool = False) -> 
     reader = read_named_file if read_files else None
     if name == STDIN:
         text = read_text(name) + "\n"  # a text with a line end is never taken for a path
-        return load_stack(text, _secrets(text, "<text>") if with_secrets else None, reader)
+        secrets = _secrets(text, "<text>") if with_secrets else None
+        return load_stack(text, secrets, reader, project=root_around(name) if with_project else None)
     file = named_file(name)
     text = read_text(file)  # refuses what is no readable text: that is wrong use, and no finding in a configuration
     secrets = _secrets(text, file) if with_secrets else None
+    project = root_around(file) if with_project else None
     if not Path(file).is_file():
-        return load_stack(text + "\n", secrets, reader)  # a pipe, `<(sops -d …)`, has no name that says anything
-    return load_stack(text_of_file(file, text), secrets, reader)
+        return load_stack(text + "\n", secrets, reader, project=project)  # a pipe, `<(sops -d …)`, has no name that says anything
+    return load_stack(text_of_file(file, text), secrets, reader, project=project)
 
 
 def _secrets(text: str, file: str) -> Mapping[str, str]:

@@ -168,3 +168,19 @@ def test_a_file_that_cannot_be_written_is_called_by_its_own_name(folder: Path, c
     assert main(["render", "good", "--out", "made", "--force"]) == 2
 
     assert capsys.readouterr().err.endswith("codercfg: made/60-deployment-coder.yaml: Is a directory\n")
+
+
+def test_a_file_of_the_project_without_checksum_is_answered_with_the_line_to_write(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "certs").mkdir()
+    (folder / "certs" / "ca.pem").write_bytes(b"no certificate")
+    text = TRIAL.replace("{postgres: {trial: true}}", "{postgres: {trial: true}, certs: {files: [{path: certs/ca.pem}]}}")
+    (folder / "stacks" / "Pulumi.certs.yaml").write_text(text)
+
+    assert main(["render", "certs"]) == 1
+
+    said = capsys.readouterr().err
+    assert "write `- {path: certs/ca.pem, sha256: " in said
+    assert "error[K8S052]: `certs/ca.pem` holds no certificate" in said
+    assert not (folder / "out" / "certs").exists()
