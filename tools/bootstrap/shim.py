@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import signal
 import subprocess
 import sys
@@ -17,6 +19,9 @@ from tools.bootstrap.paths import Paths
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
+
+
+ENVIRON = "--codercfg-environ"  # asks what this adds to the environment; `codercfg fleet preview` runs programs with it
 
 
 def main(argv: Sequence[str]) -> int:
@@ -41,6 +46,9 @@ def run(cli: Path, arguments: Sequence[str], paths: Paths) -> int:
     if not cli.exists():
         raise SetupError(f"{cli} is gone.", "run `make tools`")
     environ = cli_environ(paths, cli)
+    if list(arguments) == [ENVIRON]:
+        print(json.dumps({name: value for name, value in environ.items() if os.environ.get(name) != value}))
+        return 0
     before = stack_files.without_salt(paths.stacks)
     try:
         with around_update(cli, arguments, environ, paths) as command:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codercfg.fleet.changes import object_outcome
+from codercfg.fleet.cli_environ import cli_environ
 from codercfg.fleet.helper import Helper
 from codercfg.fleet.outcome import StackOutcome
 from codercfg.fleet.running import Running, cost_file
@@ -66,7 +67,7 @@ def _helper(project: Project, first: Selected, settings: Settings, cleanup: Exit
     """None where programs run in another Python than ours: the CLI then starts them itself."""
     if not project.plain:
         return None
-    return cleanup.enter_context(Helper(project, Path(first.file), settings.environ))
+    return cleanup.enter_context(Helper(project, Path(first.file), cli_environ(settings.cli, settings.environ)))
 
 
 def _run(project: Project, waiting: deque[Selected], settings: Settings, folder: Path, helper: Helper | None) -> dict[str, StackOutcome]:
