@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 SECRETS = (
     {"secure": "v1:AAAA:BBBB+/="},
     {"secretRef": {"name": "llm-keys", "key": "eu"}},
+    {"externalSecret": {"store": "vault", "key": "prod/llm", "property": "eu", "rotation": "2026-11"}},
+    {"sealed": {"name": "llm-sealed", "key": "us", "rotation": "3"}},
 )
 LEGACY = (
     {"openai": {"key": SECRETS[0]}},
     {"openai": {"key": SECRETS[1], "base_url": "https://llm.example.com/v1/"}},
-    {"anthropic": {"key": SECRETS[0]}, "openai": {"key": SECRETS[1]}},
-    {"bedrock": {"region": "eu-west-1", "access_key": SECRETS[1], "access_key_secret": SECRETS[0]}},
+    {"anthropic": {"key": SECRETS[2]}, "openai": {"key": SECRETS[3]}},
+    {"bedrock": {"region": "eu-west-1", "access_key": SECRETS[2], "access_key_secret": SECRETS[3]}},
     {"anthropic": {"key": SECRETS[0], "base_url": "https://a.example.com/"}, "bedrock": {"model": "m-1"}},
     {"openai": {"base_url": "https://llm.example.com/v1/"}, "anthropic": {"key": SECRETS[1]}},
-    {"bedrock": {"region": "eu-west-1"}, "anthropic": {"key": SECRETS[0]}},
+    {"bedrock": {"region": "eu-west-1"}, "anthropic": {"key": SECRETS[3]}},
 )
 OF_VARIABLES = {
     "openai.key": "OPENAI_KEY",
@@ -34,7 +36,7 @@ OF_VARIABLES = {
 PROVIDERS: tuple[list[dict[str, Any]], ...] = (
     [],
     [{"type": "copilot", "name": "copilot"}],
-    [{"name": "models", "type": "openai", "key": SECRETS[1]}, {"type": "anthropic", "name": "eu", "key": SECRETS[0]}],
+    [{"name": "models", "type": "openai", "key": SECRETS[2]}, {"type": "anthropic", "name": "eu", "key": SECRETS[0]}],
 )
 
 
