@@ -12,7 +12,23 @@ if TYPE_CHECKING:
 PIECES = (
     *(b": ", b"- ", b"\n", b"  ", b"{", b"}", b"[", b"]", b"&a ", b"*a", b"<<: ", b"!!str ", b"|\n", b">-\n", b"# ", b"'", b'"', b"\\"),
     *(b"null", b"~", b"true", b"0x1F", b"1e999", b"9" * 40, b"-1", b"2026-01-01", b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xe2\x80\xa8"),
-    *(b"secure", b"secretRef", b"https://[::1%25a]:80/", b"%zz", b"1h", b"*.", b"://", b"@", b"=", b"--", b"_99999_", b"_0_"),
+    *(
+        b"secure",
+        b"secretRef",
+        b"externalSecret",
+        b"sealed",
+        b"rotation",
+        b"https://[::1%25a]:80/",
+        b"%zz",
+        b"1h",
+        b"*.",
+        b"://",
+        b"@",
+        b"=",
+        b"--",
+        b"_99999_",
+        b"_0_",
+    ),
     b"# codercfg: allow HTP015 because x",
 )
 _TOKEN = re.compile(rb"[A-Za-z0-9_]+|\s+|.", re.DOTALL)

@@ -49,7 +49,17 @@ SCALARS = st.one_of(
     ),
     st.text(max_size=5),
 )
-SECRETS = st.sampled_from([{"secretRef": {"name": "a", "key": "b"}}, {"secure": "v1:x"}, {"secretRef": {"name": "a"}}, {}])
+SECRETS = st.sampled_from(
+    [
+        {"secretRef": {"name": "a", "key": "b"}},
+        {"sealed": {"name": "a", "key": "b", "rotation": 1}},
+        {"externalSecret": {"store": "a", "key": "b"}},
+        {"externalSecret": {"store": "A", "key": "b"}},
+        {"secure": "v1:x"},
+        {"secretRef": {"name": "a"}},
+        {},
+    ]
+)
 VALUES = st.one_of(
     SCALARS, SECRETS, st.lists(SCALARS, max_size=2), st.dictionaries(st.sampled_from(["name", "key", "a"]), SCALARS, max_size=2)
 )

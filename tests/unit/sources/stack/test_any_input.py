@@ -22,7 +22,16 @@ WITHIN_SECONDS = 15.0  # generous: two cores are shared by other work
 HEAD = 'config:\n  coder:release: "2.33.1"\n'
 PATHS = sorted({leaf.path for leaf in leaf_by_flag().values()})
 VARIABLES = sorted({leaf.opt.env for leaf in leaf_by_flag().values() if leaf.opt.env})
-REFERENCES = st.sampled_from([{"secure": "v1:a:b"}, {"secretRef": {"name": "a", "key": "b"}}, {"secure": 1}, {"secretRef": None}])
+REFERENCES = st.sampled_from(
+    [
+        {"secure": "v1:a:b"},
+        {"secretRef": {"name": "a", "key": "b"}},
+        {"secure": 1},
+        {"secretRef": None},
+        {"sealed": {"name": "a", "key": "b"}},
+        {"externalSecret": {"store": 1, "key": 2}},
+    ]
+)
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | REFERENCES
 VALUES = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6
