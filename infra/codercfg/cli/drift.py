@@ -88,14 +88,17 @@ def _compared(
 ) -> Compared:
     from codercfg.cluster.drift import drift
     from codercfg.cluster.drift_forms import Compared
+    from codercfg.cluster.environment import scrubbed
     from codercfg.cluster.kubeconfig import connect
     from codercfg.cluster.problem import ClusterError
+    from codercfg.values.secret import SecretText
 
     # The client logs and warns on standard error, there also what a credential plugin prints.
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     try:
-        connection = connect(kubeconfig, context, seconds)
+        with scrubbed([value.reveal() for value in values.values() if isinstance(value, SecretText)]):
+            connection = connect(kubeconfig, context, seconds)
         return Compared(stack, context, connection.server, drift(stack, connection, manifests, values, connection.server))
     except ClusterError as error:
         raise WrongUseError(_sentence(error, context)) from None

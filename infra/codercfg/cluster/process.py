@@ -17,18 +17,17 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codercfg.cluster.environment import environment
 from codercfg.cluster.found import Answer
 from codercfg.cluster.problem import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from codercfg.cluster.request import Request
 
 _PACKAGES = Path(__file__).parents[2]
 _START_SECONDS = 3.0  # to load the client, on top of the time for looking
-_HIDDEN = ("PULUMI", "CODER")  # configuration and passphrases; a credential plugin needs the variables of its cloud
-_SHORTEST = 6  # characters; shorter secrets would match by accident
 
 
 class Look:
@@ -74,16 +73,6 @@ class Look:
             return _failed(Reason.SLOW, f"no answer within {self._seconds:.0f} s")
         except (ValueError, KeyError, TypeError, OSError):
             return _failed(Reason.FAILING, "the process that looks ended without an answer")
-
-
-def environment(inherited: Mapping[str, str], secrets: Iterable[str]) -> dict[str, str]:
-    """The variables of the process: without Pulumi's, Coder's, and any that holds a secret of the stack."""
-    hidden = [text for text in secrets if len(text) >= _SHORTEST]
-    return {
-        name: value
-        for name, value in inherited.items()
-        if not name.upper().startswith(_HIDDEN) and not any(text in value for text in hidden)
-    }
 
 
 def _failed(reason: Reason, detail: str) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,3 +138,31 @@ def test_an_empty_cluster_lacks_every_object(drift: Drift) -> None:
     code, out, _ = drift(RecordedApi())
     assert code == 1
     assert out.count("\n  is not in the cluster\n") == 9
+
+
+def test_a_credential_plugin_sees_neither_passphrase_nor_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen = tmp_path / "seen"
+    plugin = "import os, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(repr(os.environ)); print('not a credential ' + sys.argv[0])"
+    command = {"apiVersion": "client.authentication.k8s.io/v1", "command": sys.executable, "args": ["-c", plugin, str(seen)]}
+    monkeypatch.setenv("PULUMI_CONFIG_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("LEFT_IN_THE_SHELL", f"x {CANARY}")
+    monkeypatch.setenv("AWS_PROFILE", "prod")
+    (tmp_path / "stack.yaml").write_text(sealed(CANARY), encoding="utf-8")
+    with live("untouched").listening() as address:
+        kubeconfig = write_kubeconfig(tmp_path / "kubeconfig", address, {"exec": command | {"interactiveMode": "Never"}}, "prod-eu")
+        assert main(["drift", str(tmp_path / "stack.yaml"), "--open", "--kubeconfig", str(kubeconfig)]) == 0
+    captured = capsys.readouterr()
+    assert "'AWS_PROFILE': 'prod'" in seen.read_text()
+    assert leaks([CANARY, PASSPHRASE], {"plugin": seen.read_text(), "out": captured.out, "errors": captured.err}) == []
+    assert captured.err == ""
+
+
+def test_the_page_about_the_json_form_shows_its_keys() -> None:
+    page = (CASES.parents[2] / "docs" / "drift-report.md").read_text(encoding="utf-8")
+    shown = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    made = json.loads((CASES / "edited" / "drift.json").read_text(encoding="utf-8"))
+    assert list(shown) == list(made)
+    assert list(shown["changes"][0]) == list(made["changes"][0])
+    assert list(shown["changes"][0]["origin"]) == list(made["changes"][0]["origin"])

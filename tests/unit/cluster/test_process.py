@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codercfg.cluster import process
-from codercfg.cluster.process import Look, environment
+from codercfg.cluster.environment import environment, scrubbed
+from codercfg.cluster.process import Look
 from codercfg.cluster.request import Request
 from recorded_api import RecordedApi, write_kubeconfig
 
@@ -32,6 +33,15 @@ def test_an_environment_keeps_what_clouds_need_and_loses_what_is_secret() -> Non
         "SHORT": "abc",
     }
     assert environment(given, ["hunter22", "abc"]) == {"PATH": "/bin", "AWS_PROFILE": "prod", "SHORT": "abc"}
+
+
+def test_a_scrubbed_process_has_its_variables_back_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULUMI_CONFIG_PASSPHRASE", "x")
+    monkeypatch.setenv("NOTE", "holds hunter22")
+    before = dict(os.environ)
+    with scrubbed(["hunter22"]):
+        assert not {"PULUMI_CONFIG_PASSPHRASE", "NOTE"} & os.environ.keys()
+    assert dict(os.environ) == before
 
 
 def test_a_process_that_ends_badly_is_an_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
