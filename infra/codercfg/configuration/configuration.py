@@ -33,6 +33,7 @@ class Configuration:
         environ: All variables as given (names upper-cased), for rules about variables that are no options; those of
             `kubernetes.extraEnv` for a stack.
         read_file: Reads a file that an option names, raising OSError; None when no file may be read.
+        catalog: The options of the release.
     """
 
     release: Release
@@ -42,11 +43,11 @@ class Configuration:
     kind: str = "server"
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
     read_file: Callable[[str], bytes] | None = None
+    catalog: Catalog = field(init=False, compare=False, repr=False)
 
-    @property
-    def catalog(self) -> Catalog:
-        """The options of the release."""
-        return catalog(self.release)
+    def __post_init__(self) -> None:
+        """Look up the options of the release, which rules ask for a hundred times."""
+        object.__setattr__(self, "catalog", catalog(self.release))
 
     def has(self, path: str) -> bool:
         """Whether the release has the option."""

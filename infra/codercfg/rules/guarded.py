@@ -48,4 +48,4 @@ def guarded(config: Configuration, unreadable: frozenset[str]) -> Configuration:
     """`config` itself when every option could be read."""
     if not unreadable:
         return config
-    return Guarded(**{item.name: getattr(config, item.name) for item in fields(Configuration)}, unreadable=unreadable)
+    return Guarded(**{item.name: getattr(config, item.name) for item in fields(Configuration) if item.init}, unreadable=unreadable)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.hygiene.by_kind import settings_of
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class BlankAroundItem(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Lists whose items are checked one by one are other rules'."""
-        for path, setting in config.settings.items():
-            if setting.option.kind.name != "list" or path in _CHECKED:
+        for path, setting in settings_of(config, "list"):
+            if path in _CHECKED:
                 continue
             number = next((number for number, item in enumerate(setting.value, 1) if item != item.strip()), None)
             if number is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.hygiene.by_kind import settings_of
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class BlankAroundText(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Prose may have blanks, and some names are other rules'."""
-        for path, setting in config.settings.items():
-            if setting.option.kind.name == "text" and path not in _EXEMPT and setting.value != setting.value.strip():
+        for path, setting in settings_of(config, "text"):
+            if path not in _EXEMPT and setting.value != setting.value.strip():
                 yield self.finding(
                     config,
                     path,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.hygiene.by_kind import settings_of
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ class ListCutOff(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Only variables are at hand as they were written."""
-        for path, setting in config.settings.items():
-            if setting.option.kind.name != "list" or not config.environ:
-                continue
+        for path, setting in settings_of(config, "list") if config.environ else ():
             text = config.environ.get(setting.origin.name or "", "").strip("\r\n")
             if "\n" in text and not any("\n" in item for item in setting.value):
                 yield self.finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.hygiene.by_kind import settings_of
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ class QuotesKept(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Quotes inside a text are fine."""
-        for path, setting in config.settings.items():
-            if setting.option.kind.name != "text":
-                continue
+        for path, setting in settings_of(config, "text"):
             text = setting.value
             if len(text) > 1 and text[0] in "'\"" and text[0] == text[-1]:
                 yield self.finding(

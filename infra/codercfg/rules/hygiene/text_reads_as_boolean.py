@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
+from codercfg.rules.hygiene.by_kind import settings_of
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class TextReadsAsBoolean(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Options that are booleans have another kind."""
-        for path, setting in config.settings.items():
-            if setting.option.kind.name == "text" and setting.value.lower() in _WORDS:
+        for path, setting in settings_of(config, "text"):
+            if setting.value.lower() in _WORDS:
                 yield self.finding(
                     config,
                     path,
