@@ -19,7 +19,7 @@ EXTERNAL_AUTH = "external_auth"
 _YAML_LIST = "externalAuthProviders"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as `Item`
 class Entry:
     """One item of an indexed family with its position in the server's list.
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
     from codercfg.sources.yaml_nodes import YamlList
 
+_Members = dict[str, tuple["Member", bool]]
 LISTS = {"ai.bridge.providers": "@providers", "external_auth": "@external_auth"}
 
 
@@ -29,16 +30,16 @@ def read_items(path: str, items: tuple[Any, ...], written: YamlList, origin: Ori
     if written_prefix(FAMILIES[path], reading.release) is None:
         _note_not_read(path, origin, reading)
         return ()
-    read = tuple(_item(path, index, value, written, reading) for index, value in enumerate(items))
+    model: type[Group] = type(items[0])
+    known = _members(model, reading.release)
+    read = tuple(_item(path, index, value, known, written, reading) for index, value in enumerate(items))
     if path == "external_auth" and (finding := beyond_nine(path, read, reading.release)):
         reading.diagnostics.append(finding)
     return read
 
 
-def _item(path: str, index: int, value: Any, written: YamlList, reading: Reading) -> Item:  # noqa: ANN401  (a family's model)
+def _item(path: str, index: int, value: Any, known: _Members, written: YamlList, reading: Reading) -> Item:  # noqa: ANN401
     origins = ItemOrigins(reading.places, written, index, f"{path}[{index}]")
-    model: type[Group] = type(value)
-    known = _members(model, reading.release)
     for key in written[index]:
         member, is_read = known[key]
         if not is_read:
@@ -49,7 +50,7 @@ def _item(path: str, index: int, value: Any, written: YamlList, reading: Reading
 
 
 @lru_cache(maxsize=32)
-def _members(model: type[Group], release: Release) -> dict[str, tuple[Member, bool]]:
+def _members(model: type[Group], release: Release) -> _Members:
     """By JSON name, the keys of an item, and whether the release reads each."""
     return {member.json_name: (member, has_key(member, release)) for member in members(model)}
 

@@ -33,6 +33,8 @@ def note_size(root: Any, text: str, reading: Reading) -> None:  # noqa: ANN401  
     repeats = "&" in text and "*" in text  # an alias stands for more than its own length
     if not isinstance(config, YamlMap) or (len(text) * _LONGEST_ESCAPE <= MOST_BYTES and not repeats):
         return
+    if not reading.secrets and _most_bytes(config) <= MOST_BYTES:
+        return
     size, hidden = passed_bytes(config, reading)
     if size <= MOST_BYTES and size + hidden // _ROOM <= MOST_BYTES:
         return
@@ -46,6 +48,11 @@ def note_size(root: Any, text: str, reading: Reading) -> None:  # noqa: ANN401  
         why="it passes all of it in one environment variable; the program would not start: `argument list too long`",
         severity=Severity.ERROR if sure and to_cluster else Severity.WARNING,
     )
+
+
+def _most_bytes(config: YamlMap) -> int:
+    """No less than is passed, without a copy of everything: ciphertext is longer than what may become of its plain text."""
+    return sum(_length(f"{PROJECT}:{key}") + len(":,{}") + _length(_text(value)) for key, value in config.items())
 
 
 def passed_bytes(config: YamlMap, reading: Reading) -> tuple[int, int]:
