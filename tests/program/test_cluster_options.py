@@ -19,8 +19,11 @@ TRIAL: dict[str, Any] = {"postgres": {"trial": True}, "ingress": {"enabled": Tru
 
 def run(root: Path, **cluster: Any) -> Ran:
     sections = stack(
-        deployment={"access_url": "https://coder.example.com"}, kubernetes=TRIAL, target={"cluster": {"context": "prod", **cluster}}
+        deployment={"access_url": "https://coder.example.com"},
+        kubernetes=TRIAL,
+        target={"cluster": {"context": "prod", "clusterIdentifier": "eu-1", **cluster}},
     )
+    sections["target"]["cluster"] = {key: value for key, value in sections["target"]["cluster"].items() if value is not None}
     done = run_stack(root, sections, made=MADE)
     assert (done.code, done.logged("ERROR"), done.stderr) == (0, [], "")
     return done
@@ -59,7 +62,7 @@ def test_nothing_is_registered_before_the_layout(usual: Ran) -> None:
     order = [request.name for request in usual.engine.requests]
     assert usual.resources["kubernetes"].needs == {"layout"}
     assert order.index("layout") < order.index("kubernetes") < min(order.index(name) for name in objects(usual))
-    assert usual.resources["layout"].properties["cluster"] == "prod"
+    assert usual.resources["layout"].properties["cluster"] == "eu-1"
 
 
 def test_everything_can_be_protected_and_nothing(tmp_path: Path) -> None:
@@ -100,6 +103,12 @@ def test_an_import_of_nothing_stops_before_anything_is_registered(tmp_path: Path
     done = run_stack(tmp_path, stack(target={"cluster": {"context": "prod", "import": ["deployment/codr"]}}), made=MADE)
     assert (done.code, done.resources) == (1, {})
     assert any("[PUL003] the stack has no object `deployment/codr`" in text for text in done.logged("ERROR"))
+
+
+def test_a_cluster_without_a_name_of_its_own_is_noted(tmp_path: Path) -> None:
+    done = run(tmp_path, clusterIdentifier=None)
+    assert done.resources["layout"].properties["cluster"] == "prod"
+    assert [text for text in done.logged("INFO") if "[PUL007] the cluster has no `clusterIdentifier`" in text]
 
 
 def test_an_object_keeps_its_history_under_another_version_of_its_kind(usual: Ran) -> None:

@@ -71,5 +71,15 @@ MOVED = CodeDoc(
     wrong="`kubernetes.name: chat` in a stack that runs as `coder`",
     right="`target.cluster.replaces: coder/coder/coder@prod-eu`, as the finding writes it, if that is what you want",
 )
+UNNAMED_CLUSTER = CodeDoc(
+    code="PUL007",
+    name="cluster-without-identifier",
+    severity=Severity.INFO,
+    summary="Nothing but the kubeconfig says which cluster the objects are in.",
+    why="the plugin takes a kubeconfig with another address or authority for another cluster, and replaces every object",
+    wrong="target: {cluster: {context: prod}}, and the cluster's certificates are renewed",
+    right="target: {cluster: {context: prod, clusterIdentifier: prod-eu-1}} from the first update on",
+    source="pulumi-kubernetes #4019, #2294",
+)
 
-CODES = (DIFFERS, PLUGIN_VERSION, NO_SUCH_OBJECT, ADOPTION, SELECTOR, MOVED, *FAILURE_CODES, *SEED_CODES)
+CODES = (DIFFERS, PLUGIN_VERSION, NO_SUCH_OBJECT, ADOPTION, SELECTOR, MOVED, UNNAMED_CLUSTER, *FAILURE_CODES, *SEED_CODES)

@@ -56,7 +56,10 @@ class ClusterTarget(Group):
     protect: Annotated[
         str,
         one_of("none", "data", "all"),
-        Key("What Pulumi refuses to delete or replace: `data` is the namespace, volumes, and the trial database with its Secret."),
+        Key(
+            "What Pulumi refuses to delete or replace: `data` is the namespace, volumes, and the trial database with its Secret. "
+            "`pulumi destroy --exclude-protected` leaves it; `none` and an update give it up."
+        ),
     ] = "data"
     retain: Annotated[
         str,
