@@ -29,6 +29,10 @@ def _row(code: CodeDoc, pattern: str, remedy: str) -> Row:
     return Row(code, re.compile(pattern), remedy)
 
 
+_UNREADY = (
+    "look at its pods (`kubectl describe pod`, `kubectl logs`), or wait longer with `target.cluster.timeouts`; the object exists, and "
+    "the next `pulumi up` waits for it again"
+)
 OTHER = _row(codes.OTHER, "", "read what was said; `pulumi up` again goes on where this one stopped")
 ROWS = (
     _row(
@@ -43,10 +47,9 @@ ROWS = (
     ),
     _row(
         codes.NOT_READY,
-        r"timed out waiting|failed to fully initialize|failed to become (?:available|live)|minimum availability|ProgressDeadlineExceeded"
+        r"timed out waiting|failed to become available|minimum availability|ProgressDeadlineExceeded"
         r"|ImagePullBackOff|ErrImagePull|CrashLoopBackOff|CreateContainerConfigError",
-        "look at its pods (`kubectl describe pod`, `kubectl logs`), or wait longer with `target.cluster.timeouts`; the object exists, and "
-        "the next `pulumi up` waits for it again",
+        _UNREADY,
     ),
     _row(
         codes.NAMESPACE,
@@ -124,4 +127,6 @@ ROWS = (
         "check the address in the kubeconfig, the VPN and the proxy; then `pulumi refresh` before `pulumi up`, because the cluster may "
         "have carried out what it could not confirm",
     ),
+    # The plugin says this of every update that failed, also of one that the server refused; those are known by the rows above.
+    _row(codes.NOT_READY, r"failed to fully initialize|failed to become live", _UNREADY),
 )
