@@ -126,4 +126,10 @@ def test_outputs_name_no_files(run: Ran) -> None:
 
 def test_adopting_takes_over_what_exists(tmp_path_factory: pytest.TempPathFactory) -> None:
     done = run_stack(tmp_path_factory.mktemp("project"), sections(adopt=True))
-    assert done.resources["kubernetes"].properties["upsertExistingObjects"] == "true"
+    provider = done.resources["kubernetes"].properties
+    assert (provider["upsertExistingObjects"], provider["enablePatchForce"]) == ("true", "true")
+
+
+def test_an_address_that_the_server_gave_is_never_a_reason_to_replace_a_service(run: Ran) -> None:
+    ignored = {name: list(item.request.ignoreChanges) for name, item in run.resources.items() if item.request.ignoreChanges}
+    assert ignored == {"service-coder": ["spec.clusterIP"]}

@@ -91,7 +91,8 @@ def test_named_objects_are_imported_and_said_so(tmp_path: Path) -> None:
     done = run(tmp_path, **{"import": ["deployment/coder", "Namespace/coder"]})
     imported = {name: item.request.importId for name, item in done.resources.items() if item.request.importId}
     assert imported == {"deployment-coder": "coder/coder", "namespace-coder": "coder"}
-    assert done.resources["kubernetes"].properties["upsertExistingObjects"] == "false"
+    provider = done.resources["kubernetes"].properties
+    assert (provider["upsertExistingObjects"], provider["enablePatchForce"]) == ("false", "true")
     said = [text.partition("\n")[0].partition("] ")[2] for text in done.logged("INFO") if "[PUL" in text]
     assert said == [
         "existing objects are taken over: deployment/coder, Namespace/coder",

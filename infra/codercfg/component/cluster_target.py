@@ -67,6 +67,8 @@ class ClusterTarget:
             "enableSecretMutable": "true",  # else a rotated Secret is deleted before it is made anew
             "enableConfigMapMutable": "true",
             "upsertExistingObjects": "true" if target.adopt else "false",
+            # What is taken over has fields of another manager, such as Helm's label; without force each would be a conflict.
+            "enablePatchForce": "true" if target.adopt or target.imports else None,
             "namespace": self._kubernetes.namespace,
             "context": target.context,
             "kubeconfig": target.kubeconfig,

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from codercfg.models.stack.target import ClusterTarget
 
+# What an imported object has and a manifest never says. The plugin would take the difference for a wish to change what cannot be
+# changed, and replace the object. Asked for always, as it would be a difference again once `import` is gone.
+_GIVEN_BY_THE_SERVER = {"Service": ["spec.clusterIP"]}
+
 
 def object_options(manifest: Mapping[str, Any], token: str, target: ClusterTarget, import_id: str | None) -> pulumi.ResourceOptions:
     """The options that follow from the object and from the target.
@@ -34,6 +38,7 @@ def object_options(manifest: Mapping[str, Any], token: str, target: ClusterTarge
         retain_on_delete=retained,
         custom_timeouts=None if wait is None else pulumi.CustomTimeouts(create=wait, update=wait, delete=wait),
         import_=import_id,
+        ignore_changes=_GIVEN_BY_THE_SERVER.get(manifest["kind"]),
     )
 
 
