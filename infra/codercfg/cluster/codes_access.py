@@ -59,7 +59,7 @@ ACCESS_CODES = (
         name="cluster-forbidden",
         severity=Severity.WARNING,
         summary="The user may not read some kinds of objects (403).",
-        why="what cannot be read was not looked at, and `pulumi up` reads it as well",
+        why="what cannot be read was not looked at; for kinds of the stack, `pulumi up` is refused as well",
         wrong="a preview as a user without `get secrets`",
         right="a Role with `get` for the kinds of the stack",
     ),

@@ -99,4 +99,14 @@ LIVE_CODES = (
         right="kubernetes: {createNamespace: false}, or target: {cluster: {adopt: true}}",
         source="pulumi-kubernetes 4.29: objects that exist are not taken over unless asked",
     ),
+    CodeDoc(
+        code="CLU019",
+        name="kind-not-served",
+        severity=Severity.WARNING,
+        summary="The cluster does not know a kind of object that an operator brings along.",
+        why="`pulumi up` stops at the object, and the Secret that would be made of it never appears",
+        wrong="{externalSecret: {store: vault, key: prod/coder}} in a cluster without external-secrets",
+        right="the operator installed, with its API external-secrets.io/v1",
+        source="Kubernetes documentation, API discovery",
+    ),
 )

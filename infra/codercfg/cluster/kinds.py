@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _IRREGULAR = {"Ingress": "ingresses", "NetworkPolicy": "networkpolicies"}
-_WITHOUT_NAMESPACE = frozenset({"Namespace"})
+_WITHOUT_NAMESPACE = frozenset({"Namespace", "ClusterSecretStore"})
 
 
 class Resource(NamedTuple):

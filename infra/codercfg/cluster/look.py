@@ -17,6 +17,7 @@ from codercfg.cluster.reference_checks import env_sources, reference_findings
 from codercfg.cluster.references import references
 from codercfg.cluster.rights import Rights, refused, sentence
 from codercfg.cluster.scaling import scaler_findings, scalers
+from codercfg.cluster.served import foreign_groups, served_findings
 from codercfg.cluster.standing import foreign, replaced
 
 if TYPE_CHECKING:
@@ -42,9 +43,11 @@ def look(cluster: Cluster, request: Request) -> Answer:
     wanted = references(request.manifests, request.namespace)
     scaler_list = resource("autoscaling/v2", "HorizontalPodAutoscaler", request.namespace).path()
     service_list = resource("v1", "Service", request.namespace).path()
-    listed = [scaler_list, *([service_list] if _has_service_links(request) else [])]
+    groups = foreign_groups(request.manifests)
+    listed = [*groups.values(), scaler_list, *([service_list] if _has_service_links(request) else [])]
     live = read_all(cluster, [*_paths(request), *(_path(reference) for reference in wanted), *listed])
     _note_failures(answer, live)
+    _groups(answer, live, groups)
     _objects(answer, request, live, scalers(_read(live, scaler_list)))
     _references(answer, request, wanted, live)
     answer.services = [item["metadata"]["name"] for item in (_read(live, service_list) or {}).get("items") or () if _is_linked(item)]
@@ -62,7 +65,7 @@ def _path_of(manifest: dict[str, Any], request: Request) -> str:
 
 
 def _path(reference: Reference) -> str:
-    return resource("v1", reference.kind, reference.namespace).path(reference.name)
+    return resource(reference.api_version, reference.kind, reference.namespace).path(reference.name)
 
 
 def _read(live: Live, path: str) -> dict[str, Any] | None:
@@ -73,6 +76,12 @@ def _read(live: Live, path: str) -> dict[str, Any] | None:
 def _note_failures(answer: Answer, live: Live) -> None:
     errors = [error for error in live.values() if isinstance(error, ClusterError)]
     answer.failures += dict.fromkeys((str(error.reason), error.detail) for error in errors)
+
+
+def _groups(answer: Answer, live: Live, groups: dict[str, str]) -> None:
+    for version, path in groups.items():
+        if not isinstance(live[path], ClusterError):
+            answer.found += served_findings(version, _read(live, path))
 
 
 def _objects(answer: Answer, request: Request, live: Live, scaled: dict[tuple[str, str], str]) -> None:
@@ -92,7 +101,9 @@ def _objects(answer: Answer, request: Request, live: Live, scaled: dict[tuple[st
 
 
 def _references(answer: Answer, request: Request, wanted: list[Reference], live: Live) -> None:
-    readable = [reference for reference in wanted if not isinstance(live.get(_path(reference)), ClusterError)]
+    unknown = {version for version, path in foreign_groups(request.manifests).items() if _read(live, path) is None}
+    asked = [reference for reference in wanted if reference.api_version not in unknown]
+    readable = [reference for reference in asked if not isinstance(live.get(_path(reference)), ClusterError)]
     for reference in readable:
         answer.found += reference_findings(reference, _read(live, _path(reference)))
     objects = {(reference.kind, reference.name): _read(live, _path(reference)) for reference in readable}

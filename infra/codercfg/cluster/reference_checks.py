@@ -27,7 +27,8 @@ def reference_findings(reference: Reference, live: Mapping[str, Any] | None) -> 
     if live is None:
         if reference.optional:
             return
-        message = f"{what}{reader} does not exist in the namespace `{reference.namespace}`"
+        where = "" if reference.kind.startswith("Cluster") else f" in the namespace `{reference.namespace}`"
+        message = f"{what}{reader} does not exist{where}"
         advice = "make it before the pods start" if reference.kind != "ServiceAccount" else "make it, or set `serviceAccount.create: true`"
         yield Found("CLU020", message, advice, reference.path, reference.variable)
         return

@@ -1,4 +1,4 @@
-"""What the objects of a stack refer to and do not bring along: Secrets, ConfigMaps, ServiceAccounts, volume claims."""
+"""What the objects of a stack refer to and do not bring along: Secrets, ConfigMaps, ServiceAccounts, volume claims, stores."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ class Reference:
     """One thing that has to exist.
 
     Attributes:
-        kind: `Secret`, `ConfigMap`, `ServiceAccount` or `PersistentVolumeClaim`.
+        kind: `Secret`, `ConfigMap`, `ServiceAccount`, `PersistentVolumeClaim`, `SecretStore` or `ClusterSecretStore`.
         name: Its name.
         namespace: Its namespace.
         keys: Keys that it needs.
         path: Key of the stack file that names it.
         variable: The variable that reads it.
         optional: Whether it may be missing.
+        api_version: Of its kind.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Reference:
     path: str = "kubernetes"
     variable: str = ""
     optional: bool = False
+    api_version: str = "v1"
 
 
 def references(manifests: Iterable[Mapping[str, Any]], namespace: str) -> list[Reference]:
@@ -62,6 +64,9 @@ def _of(manifest: Mapping[str, Any], namespace: str) -> Iterator[Reference]:
         if not any(key.startswith(_ISSUED) for key in annotations):
             for entry in manifest["spec"].get("tls") or ():
                 yield Reference("Secret", entry.get("secretName", ""), namespace, TLS_KEYS, "kubernetes.ingress.tls")
+    if manifest["kind"] == "ExternalSecret":
+        store = manifest["spec"]["secretStoreRef"]
+        yield Reference(store.get("kind", "SecretStore"), store["name"], namespace, api_version=manifest["apiVersion"])
     spec = pod(manifest)
     if not spec:
         return
