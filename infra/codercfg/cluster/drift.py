@@ -11,7 +11,7 @@ from codercfg.cluster.env_checks import source_name
 from codercfg.cluster.field_checks import added_parts
 from codercfg.cluster.kinds import resource_of, title
 from codercfg.cluster.owners import Owners
-from codercfg.cluster.problem import ClusterError, Reason
+from codercfg.cluster.problem import ClusterError, Reason, understanding
 from codercfg.cluster.reading import read_all
 from codercfg.cluster.secret_drift import secret_changes
 from codercfg.cluster.shown import Shown
@@ -97,14 +97,21 @@ def drift(
         elif there is None:
             found.changes.append(Change("object", NOT_THERE, title(manifest)))
         else:
-            found.changes += _object_changes(manifest, there, shown)
-            if manifest["kind"] == "Secret":
-                changes, not_compared = secret_changes(manifest, there, values)
-                found.changes += [Change("key", how, title(manifest), key, owners=tuple(owners)) for key, how, owners in changes]
-                found.not_compared += not_compared
+            with understanding(server):
+                _compare(found, manifest, there, shown, values)
     if len(found.unreadable) == len(paths):
         raise ClusterError(Reason.UNAUTHORIZED, "this user may read none of the stack's objects", server)
     return found
+
+
+def _compare(
+    found: Drift, manifest: dict[str, Any], live: dict[str, Any], shown: Shown, values: Mapping[str, SecretText | Ciphertext]
+) -> None:
+    found.changes += _object_changes(manifest, live, shown)
+    if manifest["kind"] == "Secret":
+        changes, not_compared = secret_changes(manifest, live, values)
+        found.changes += [Change("key", how, title(manifest), key, owners=tuple(owners)) for key, how, owners in changes]
+        found.not_compared += not_compared
 
 
 def _object_changes(manifest: dict[str, Any], live: dict[str, Any], shown: Shown) -> Iterator[Change]:

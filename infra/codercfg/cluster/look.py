@@ -11,7 +11,7 @@ from codercfg.cluster.field_checks import overridden, parts_of_others
 from codercfg.cluster.found import Answer, Found
 from codercfg.cluster.kinds import resource, resource_of, title
 from codercfg.cluster.owners import Owners
-from codercfg.cluster.problem import ClusterError
+from codercfg.cluster.problem import ClusterError, understanding
 from codercfg.cluster.reading import read_all, run_all
 from codercfg.cluster.reference_checks import env_sources, reference_findings
 from codercfg.cluster.references import references
@@ -47,10 +47,15 @@ def look(cluster: Cluster, request: Request) -> Answer:
     listed = [*groups.values(), scaler_list, *([service_list] if _has_service_links(request) else [])]
     live = read_all(cluster, [*_paths(request), *(_path(reference) for reference in wanted), *listed])
     _note_failures(answer, live)
-    _groups(answer, live, groups)
-    _objects(answer, request, live, scalers(_read(live, scaler_list)))
-    _references(answer, request, wanted, live)
-    answer.services = [item["metadata"]["name"] for item in (_read(live, service_list) or {}).get("items") or () if _is_linked(item)]
+    try:
+        with understanding():
+            _groups(answer, live, groups)
+            _objects(answer, request, live, scalers(_read(live, scaler_list)))
+            _references(answer, request, wanted, live)
+            services = (_read(live, service_list) or {}).get("items") or ()
+            answer.services = [item["metadata"]["name"] for item in services if _is_linked(item)]
+    except ClusterError as error:
+        answer.failures.append((error.reason, error.detail))
     if not answer.failures:
         _rights(answer, rights, request, live, cluster)
     return answer

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Reason(StrEnum):
@@ -35,3 +40,16 @@ class ClusterError(Exception):
     def of_one_object(self) -> bool:
         """Whether other objects may be readable all the same."""
         return self.reason is Reason.FORBIDDEN
+
+
+@contextmanager
+def understanding(server: str = "") -> Iterator[None]:
+    """Make a failure of an answer in another form than the API's; the exception's own text may hold a value.
+
+    Raises:
+        ClusterError: Something in it is not what it should be.
+    """
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise ClusterError(Reason.FAILING, f"an answer cannot be understood ({type(error).__name__})", server) from None

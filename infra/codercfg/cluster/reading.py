@@ -7,7 +7,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from codercfg.cluster.problem import ClusterError, Reason
+from codercfg.cluster.problem import ClusterError, Reason, understanding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,11 +41,10 @@ def run_all(jobs: Mapping[str, Callable[[], Any]], cluster: Cluster) -> dict[str
             except Empty:
                 return
             try:
-                done.put((name, jobs[name]()))
+                with understanding():  # one that cannot be must not lose the others
+                    done.put((name, jobs[name]()))
             except ClusterError as error:
                 done.put((name, error))
-            except Exception as error:  # noqa: BLE001  (an answer in a form that nobody expects must not lose the others)
-                done.put((name, ClusterError(Reason.FAILING, f"an answer cannot be understood ({type(error).__name__})")))
 
     for _ in range(min(_WORKERS, len(jobs))):
         threading.Thread(target=work, daemon=True).start()
