@@ -14,6 +14,7 @@ from codercfg.fleet.changes import object_outcome
 from codercfg.fleet.cli_environ import cli_environ
 from codercfg.fleet.helper import Helper
 from codercfg.fleet.outcome import StackOutcome
+from codercfg.fleet.own_python import runs_here
 from codercfg.fleet.running import Running, cost_file
 
 if TYPE_CHECKING:
@@ -65,9 +66,8 @@ def preview_all(project: Project, selected: Sequence[Selected], settings: Settin
 
 def _helper(project: Project, first: Selected, settings: Settings, cleanup: ExitStack) -> Helper | None:
     """None where programs run in another Python than ours: the CLI then starts them itself."""
-    if not project.plain:
-        return None
-    return cleanup.enter_context(Helper(project, Path(first.file), cli_environ(settings.cli, settings.environ)))
+    environ = cli_environ(settings.cli, settings.environ)
+    return cleanup.enter_context(Helper(project, Path(first.file), environ)) if runs_here(project, environ) else None
 
 
 def _run(project: Project, waiting: deque[Selected], settings: Settings, folder: Path, helper: Helper | None) -> dict[str, StackOutcome]:
