@@ -36,7 +36,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 _MARKS = tuple(dict.fromkeys(mark for _what, marks, _form in _FORMS for mark in marks))
 _LEAST = 24  # characters; what is shorter has too little in it to tell chance from a name
-_TOKEN = re.compile(rf"[A-Za-z0-9+_=-]{{{_LEAST},}}")
+_TOKEN = re.compile(rf"[A-Za-z0-9+=]{{{_LEAST},}}")  # names that programs make have a short random part behind a hyphen
 _CHANGES = 0.35  # share of neighbours that are of another sort: 0.6 where chance chose among letters and digits, 0.2 in names of things
 _DIFFERENT = 10  # characters; a pattern that repeats has fewer
 _ENOUGH = 256  # characters to look at

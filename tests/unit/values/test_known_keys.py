@@ -71,6 +71,10 @@ NAMES = (
     "1.2.3.4,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fe80::1",
     "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
     "sha256-" + made_up(43),
+    "arn:aws:iam::123456789012:role/CoderProdEKSRole-A1B2C3D4E5F6",
+    "coder-production-7d9F8bC6d4-xK2lP",
+    "https://login.microsoftonline.com/12345678-ABCD-1234-abcd-123456789012/v2.0",
+    "0123456789abcdef0123456789abcdef",
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA" + made_up(40),
 )
 
