@@ -59,7 +59,7 @@ def failure_of(error: str, secrets: Iterable[str] = ()) -> Failure:
     """
     said = _masked(_said(error), secrets)
     for row in ROWS:
-        if row.pattern.search(error):
+        if re.search(row.pattern, error):
             return Failure(row.code, said, row.remedy + _permission(error))
     return Failure(OTHER.code, said, OTHER.remedy)
 

@@ -12,7 +12,6 @@ import pulumi
 from pulumi.runtime import settings
 from pulumi.runtime.proto import resource_pb2
 
-from codercfg.component.failure import failure_of
 from codercfg.diagnostics.printable import printable
 from codercfg.kubernetes_objects.secret_content import secret_data
 from codercfg.values.secret import SecretText
@@ -49,6 +48,8 @@ class FailureHook:
 
     def _explain(self, failed: ErrorHookArgs) -> bool:
         """Log the newest error. Never asks for another try, and never raises: the engine would report that instead of the error."""
+        from codercfg.component.failure import failure_of  # most updates need none of it
+
         error = failed.errors[0] if failed.errors else ""
         text = failure_of(error, self._secrets).text(self._objects.get(failed.name, failed.name), failed.failed_operation)
         pulumi.log.error("\n".join(printable(line) for line in text.split("\n")))

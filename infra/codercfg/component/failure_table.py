@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from codercfg.component import codes_failures as codes
@@ -16,117 +15,113 @@ class Row(NamedTuple):
 
     Attributes:
         code: Its page.
-        pattern: What its text holds.
+        pattern: Regular expression of what its text holds.
         remedy: What to do, a sentence without a full stop.
     """
 
     code: CodeDoc
-    pattern: re.Pattern[str]
+    pattern: str
     remedy: str
-
-
-def _row(code: CodeDoc, pattern: str, remedy: str) -> Row:
-    return Row(code, re.compile(pattern), remedy)
 
 
 _UNREADY = (
     "look at its pods (`kubectl describe pod`, `kubectl logs`), or wait longer with `target.cluster.timeouts`; the object exists, and "
     "the next `pulumi up` waits for it again"
 )
-OTHER = _row(codes.OTHER, "", "read what was said; `pulumi up` again goes on where this one stopped")
+OTHER = Row(codes.OTHER, "", "read what was said; `pulumi up` again goes on where this one stopped")
 ROWS = (
-    _row(
+    Row(
         codes.QUOTA,
         r"exceeded quota|failed quota|must specify (?:limits|requests)\.|maximum \S+ usage per",
         "lower `kubernetes.resources` or `kubernetes.replicas`, or have the quota raised: `kubectl describe quota --namespace <namespace>`",
     ),
-    _row(
+    Row(
         codes.ADMISSION,
         r'violates PodSecurity|admission webhook "|denied the request|ValidatingAdmissionPolicy',
         "change the setting that the policy names, or have the policy changed; `codercfg render` writes the object as it was sent",
     ),
-    _row(
+    Row(
         codes.NOT_READY,
         r"timed out waiting|failed to become available|minimum availability|ProgressDeadlineExceeded"
         r"|ImagePullBackOff|ErrImagePull|CrashLoopBackOff|CreateContainerConfigError",
         _UNREADY,
     ),
-    _row(
+    Row(
         codes.NAMESPACE,
         r'namespaces? "[^"]*" not found|being terminated',
         "let the stack make the namespace (`kubernetes.createNamespace: true`), make it beforehand, or wait until its deletion is over",
     ),
-    _row(
+    Row(
         codes.ESCALATION,
         r"attempting to grant RBAC permissions not currently held",
         "let somebody with these permissions run the update, or give the user of the kubeconfig the same ones or the verb `escalate`",
     ),
-    _row(
+    Row(
         codes.IMMUTABLE,
         r"field is immutable|may not be changed|is immutable|cannot change roleRef|updates to \w+ spec for fields other than",
         "for a Helm release set `kubernetes.instance` to its name; else put the setting back, or delete the object by hand",
     ),
-    _row(
+    Row(
         codes.FORBIDDEN,
         r'is forbidden|[Rr]eason"?: ?"?Forbidden|\(403\)',
         "grant the user of the kubeconfig the permission, or use another context",
     ),
-    _row(
+    Row(
         codes.UNAUTHORIZED,
         r"Unauthorized|provide credentials|must be logged in|\(401\)",
         "log in to the cluster again, and try `kubectl auth whoami` with the context of `target.cluster`",
     ),
-    _row(
+    Row(
         codes.EXISTS,
         r"already exists|AlreadyExists",
         "take it over with `target.cluster.import`, choose another `kubernetes.name`, or, if it is the namespace, set "
         "`kubernetes.createNamespace: false`",
     ),
-    _row(
+    Row(
         codes.FIELD_CONFLICT,
         r'Apply failed with|field conflict|conflicts? with "',
         'let one owner write the field: remove it there, or take it over once with the annotation `pulumi.com/patchForce: "true"` '
         "(`kubernetes.annotations`); an autoscaler that owns `.spec.replicas` has to be removed first",
     ),
-    _row(codes.CHANGED, r"has been modified|cannot be fulfilled", "run `pulumi refresh`, read what changed, and update again"),
-    _row(
+    Row(codes.CHANGED, r"has been modified|cannot be fulfilled", "run `pulumi refresh`, read what changed, and update again"),
+    Row(
         codes.REFUSED,
         r"is invalid|Invalid value|strict decoding|unknown field|cannot be handled as|port is already allocated|BadRequest|\((?:400|422)\)",
         "change the setting or the template that the field comes from",
     ),
-    _row(
+    Row(
         codes.TOO_MANY,
         r"[Tt]oo [Mm]any [Rr]equests|TooManyRequests|client rate limiter|\(429\)",
         "wait and update again; `--parallel 4` and `PULUMI_K8S_CLIENT_QPS` make Pulumi ask more slowly",
     ),
-    _row(
+    Row(
         codes.KUBECONFIG,
         r'context "[^"]*" does not exist|context was not found|unable to load Kubernetes client configuration'
         r"|no configuration has been provided|invalid configuration|exec: executable|getting credentials",
         "put `target.cluster.context` and `target.cluster.kubeconfig` right; `kubectl config get-contexts` lists what there is",
     ),
-    _row(
+    Row(
         codes.CERTIFICATE,
         r"x509:|tls: |certificate (?:verify failed|is valid for|has expired)|CERTIFICATE_VERIFY_FAILED|SSLError",
         "renew the kubeconfig: its certificate authority, client certificate or server name is not that of the cluster",
     ),
-    _row(
+    Row(
         codes.SERVER,
         r"Internal error|InternalError|etcdserver|unable to handle the request|ServiceUnavailable|an error on the server"
         r"|did not complete within|\(50[0-4]\)",
         "wait until the control plane is well (`kubectl get --raw /readyz`), then update again",
     ),
-    _row(
+    Row(
         codes.KIND,
         r"no matches for kind|could not find the requested resource",
         "install what brings the kind, or choose another `apiVersion`",
     ),
-    _row(
+    Row(
         codes.UNREACHABLE,
         r"connection refused|no such host|connection reset|no route to host|EOF|unreachable|deadline exceeded|[Tt]imed? ?out|broken pipe",
         "check the address in the kubeconfig, the VPN and the proxy; then `pulumi refresh` before `pulumi up`, because the cluster may "
         "have carried out what it could not confirm",
     ),
     # The plugin says this of every update that failed, also of one that the server refused; those are known by the rows above.
-    _row(codes.NOT_READY, r"failed to fully initialize|failed to become live", _UNREADY),
+    Row(codes.NOT_READY, r"failed to fully initialize|failed to become live", _UNREADY),
 )
