@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from canaries import leaks
+from cluster.processes import free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,3 +68,16 @@ def test_a_secret_changed_by_hand_is_told_by_its_key(project: ClusterProject) ->
     code, text = drift(project, "--open")
     assert code == 1
     assert "Secret coder\n  key CODER_PG_CONNECTION_URL differs, by kubectl-edit\n" in text
+
+
+def test_a_preview_that_reaches_no_cluster_says_what_that_means(project: ClusterProject, tmp_path: Path) -> None:
+    kubeconfig = json.loads(Path(project.sections["target"]["cluster"]["kubeconfig"]).read_text(encoding="utf-8"))
+    kubeconfig["clusters"][0]["cluster"]["server"] = nobody = f"https://127.0.0.1:{free_ports(1)[0]}"
+    (tmp_path / "kubeconfig").write_text(json.dumps(kubeconfig), encoding="utf-8")
+    project.write(target={"cluster": {"kubeconfig": str(tmp_path / "kubeconfig")}})
+    done = project.preview()
+    project.write()
+    said = done.stdout + done.stderr
+    assert f"[CLU003] the cluster of context `test` ({nobody}) was not looked at: nothing listens there" in said
+    assert "= why: a preview then reports as unchanged whatever it cannot look at" in said
+    assert "CLU010" not in said

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from cluster.live_stack import found, loaded, said
 from cluster.live_users import account, other_authority, written_kubeconfig
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cluster.api import Api
     from cluster.control_plane import ControlPlane
 
@@ -65,3 +65,10 @@ def test_a_cluster_that_cannot_be_looked_at_is_one_finding(
     server = config.get("server", control_plane.url)
     assert said([item]) == [expected.format(f"the cluster of context `test` ({server})")]
     assert (item.why, str(item.origin)) == ("a preview then reports as unchanged whatever it cannot look at", "<text>:10:18")
+
+
+def test_the_role_that_the_documentation_gives_is_enough(live: Api, control_plane: ControlPlane, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "live-objects.md").read_text(encoding="utf-8")
+    role = yaml.safe_load(page.partition("```yaml\n")[2].partition("```")[0])
+    items = found(loaded(), control_plane, kubeconfig=account(live, control_plane, tmp_path, role["rules"]))
+    assert {item.code for item in items} == {"CLU040"}  # it may look, and do nothing

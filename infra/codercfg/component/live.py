@@ -50,6 +50,14 @@ def _look(planned: Plan) -> Look:
 
 
 async def _told(planned: Plan, look: Look) -> None:
+    from codercfg.cluster.found import Answer
     from codercfg.cluster.placed import diagnostics
+    from codercfg.cluster.problem import ClusterError, understanding
 
-    announce(diagnostics(planned.stack, await asyncio.to_thread(look.answer)))
+    answer = await asyncio.to_thread(look.answer)
+    try:
+        with understanding():
+            found = diagnostics(planned.stack, answer)
+    except ClusterError as error:  # a preview never fails for what the cluster says
+        found = diagnostics(planned.stack, Answer(failures=[(error.reason, error.detail)]))
+    announce(found)
