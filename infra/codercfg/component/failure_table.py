@@ -42,7 +42,7 @@ ROWS = (
     ),
     Row(
         codes.NOT_READY,
-        r"timed out waiting|failed to become available|minimum availability|ProgressDeadlineExceeded"
+        r"[Tt]imed out waiting|failed to become available|minimum availability|ProgressDeadlineExceeded"
         r"|ImagePullBackOff|ErrImagePull|CrashLoopBackOff|CreateContainerConfigError",
         _UNREADY,
     ),
