@@ -49,18 +49,13 @@ CHANGES = (
     ),
     # The pods.
     Change("image", "kubernetes", {"image": {"tag": "v2.33.2"}}, DEPLOYMENT),
-    Change("pull secrets", "kubernetes", {"image": {"pullSecrets": ["registry"]}}, DEPLOYMENT),
     Change("more replicas", "kubernetes", {"replicas": 3}, DEPLOYMENT),
     Change("one replica", "kubernetes", {"replicas": 1}, {**DEPLOYMENT, "poddisruptionbudget-coder": DELETE}),
     Change("resources", "kubernetes", {"resources": {"requests": {"cpu": "2000m", "memory": "2048Mi"}}}, DEPLOYMENT),
     Change("pod annotation", "kubernetes", {"pod": {"annotations": {"example.com/a": "1"}}}, DEPLOYMENT),
     Change("own variable", "kubernetes", {"extraEnv": [{"name": "HTTPS_PROXY", "value": "http://proxy:3128"}]}, DEPLOYMENT),
     Change("variables of a map", "kubernetes", {"envFrom": [{"configMapRef": {"name": "more"}}]}, DEPLOYMENT),
-    Change("liveness", "kubernetes", {"probes": {"liveness": {"enabled": True}}}, DEPLOYMENT),
     Change("read-only image", "kubernetes", {"securityContext": {"readOnlyRootFilesystem": True}}, DEPLOYMENT),
-    Change("authority", "kubernetes", {"certs": {"secrets": [{"name": "ca", "key": "ca.crt"}]}}, DEPLOYMENT),
-    Change("nodes", "kubernetes", {"scheduling": {"nodeSelector": {"kubernetes.io/arch": "amd64"}}}, DEPLOYMENT),
-    Change("grace period", "kubernetes", {"terminationGracePeriodSeconds": 90}, DEPLOYMENT),
     Change("tls", "kubernetes", {"tls": {"secretNames": ["coder-tls"]}}, _updates("deployment-coder", "service-coder")),
     # What leads to them.
     Change("node port", "kubernetes", {"service": {"type": "NodePort"}}, _updates("service-coder")),

@@ -94,6 +94,39 @@ def test_tls_and_rights_elsewhere_are_there_when_asked_for_and_gone_afterwards(p
     assert not may_create_pods(project.api, "applied", "applied-team-a")
 
 
+def test_pods_that_do_not_start_end_the_update_in_time_and_the_old_ones_stay(project: ClusterProject) -> None:
+    project.write()
+    project.up("--skip-preview")
+    uids = pod_uids(project)
+    project.write(kubernetes={"image": {"tag": "broken"}}, target={"cluster": {"timeouts": {"Deployment": "3s"}}})
+    failed = project.up("--skip-preview", code=None)
+    assert failed.returncode != 0
+    assert "[PUL033] Deployment applied/coder could not be updated" in failed.stdout + failed.stderr
+    assert pod_uids(project) > uids
+
+    project.write()
+    project.up("--skip-preview")
+    assert pod_uids(project) == uids
+    project.preview("--expect-no-changes")
+
+
+def test_each_object_has_a_field_manager_of_its_own_and_keeps_it(project: ClusterProject) -> None:
+    """By which server-side apply knows what to take away when a setting goes; the real plugin keeps it the same way."""
+    stored = {item["urn"].rpartition("::")[2]: item["outputs"].get("__fieldManager") for item in objects_of(project)}
+    assert len(set(stored.values())) == len(stored)
+    applied = [entry["manager"] for entry in managed_fields(project) if entry["operation"] == "Apply"]
+    assert applied == [stored["deployment-coder"]]
+
+
+def objects_of(project: ClusterProject) -> list[dict[str, Any]]:
+    return [item for item in project.state()["deployment"]["resources"] if item["type"].startswith("kubernetes:")]
+
+
+def managed_fields(project: ClusterProject) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = project.live("apps/v1", "Deployment")["metadata"]["managedFields"]
+    return found
+
+
 def pod_uids(project: ClusterProject) -> set[str]:
     return {pod["metadata"]["uid"] for pod in pods(project.api, project.namespace)}
 

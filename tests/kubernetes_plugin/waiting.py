@@ -45,7 +45,7 @@ class Waiting:
         end, told = time.monotonic() + seconds, ""
         while problem := check(live, self._cluster):
             if problem.final or time.monotonic() > end:
-                late = [] if problem.final else [f"timed out after {seconds:.0f} s waiting for the object to be ready"]
+                late = [] if problem.final else [f"{live['metadata']['name']!r} timed out waiting to be Ready ({seconds:.0f} s)"]
                 raise NotReady([*late, *problem.reasons])
             if problem.reasons[0] != told:
                 told = problem.reasons[0]
@@ -66,9 +66,9 @@ class Waiting:
         uid = live["metadata"].get("uid")
         while (found := self._found(live)) and found["metadata"]["uid"] == (uid or found["metadata"]["uid"]):
             if time.monotonic() > end:
-                name = f"{found['kind']} {found['metadata']['name']!r}"
+                name = f"{found['apiVersion']}/{found['kind']} {found['metadata']['name']!r}"
                 finalizers = ", ".join(found["metadata"].get("finalizers", [])) or "none"
-                raise NotReady([f"timed out after {seconds:.0f} s waiting for deletion of {name}; its finalizers: {finalizers}"])
+                raise NotReady([f"Timed out waiting for deletion of {name} ({seconds:.0f} s); its finalizers: {finalizers}"])
             if self._cancelled.wait(PAUSE_SECONDS):
                 raise NotReady(["the wait was cancelled"])
 
