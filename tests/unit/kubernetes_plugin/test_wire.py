@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kubernetes_plugin.wire import UNKNOWN, Secret, contains, decoded, encoded, marked_like, plain
@@ -13,6 +13,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.text(max_size=5), VALUES, max_size=4))
 def test_what_is_sent_comes_back(properties: dict[str, Any]) -> None:
     assert decoded(encoded(properties)) == properties
