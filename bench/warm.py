@@ -1,10 +1,13 @@
-"""Times functions inside one process: batches of about 50 ms, the median batch counts."""
+"""Times functions inside one process: batches of about 50 ms, the median batch counts.
+
+Processor time, which leaves out what other programs of the machine take.
+"""
 
 from __future__ import annotations
 
 import gc
 import statistics
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ def _calls_in_a_batch(function: Callable[[], object]) -> int:
 
 def _batch(function: Callable[[], object], calls: int) -> float:
     gc.collect()
-    begin = perf_counter()
+    begin = process_time()
     for _ in range(calls):
         function()
-    return (perf_counter() - begin) / calls
+    return (process_time() - begin) / calls

@@ -6,6 +6,7 @@ No message repeats a key or value that is not known: a secret in the wrong place
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.nearest import did_you_mean
@@ -26,6 +27,7 @@ REFERENCES: dict[str, _Held] = {
     "externalSecret": (("store", "key"), _REMOTE, ExternalRef),
     "sealed": (("name", "key"), _ENTRY, SealedRef),
 }
+_HELD = (SecretText, Reference, Ciphertext)  # a union would be made anew for every value
 CIPHERTEXT = "secure"
 FORMS = (CIPHERTEXT, *REFERENCES)
 PARTS = frozenset((*FORMS, *_ENTRY, *_REMOTE))  # every key that the value of a secret may have
@@ -34,7 +36,7 @@ HOW = "write {secretRef: {name: …, key: …}}, or let `pulumi config set --sec
 
 def accept_secret(data: object) -> SecretText | Reference | Ciphertext:
     """`{secure: …}`, a reference in one of its forms, or a value that was never plain text in a file."""
-    if isinstance(data, SecretText | Reference | Ciphertext):
+    if isinstance(data, _HELD):
         return data
     if not isinstance(data, Mapping):
         raise ValueParseError("a secret option may not hold plain text", HOW)
@@ -73,14 +75,20 @@ def _form(data: Mapping[object, object]) -> str:
 
 
 def _reference(form: str, data: object) -> Reference:
-    needed, attributes, make = REFERENCES[form]
-    if not isinstance(data, Mapping) or not all(key in data for key in needed) or not all(key in attributes for key in data):
+    needed, attributes, _make = REFERENCES[form]
+    if not isinstance(data, Mapping) or not data.keys() <= attributes.keys() or not all(map(data.__contains__, needed)):
         raise _misshapen(form, data)
-    values = {attributes[key]: _text(form, key, value) for key, value in data.items()}
+    values = tuple([(key, _text(form, key, value)) for key, value in data.items()])
     try:
-        return make(**values)
+        return _made(form, values)
     except ValueParseError as error:
         raise ValueParseError(f"`{form}.{error.at[0]}`: {error.reason}", error.help, (form, *error.at)) from None
+
+
+@lru_cache(maxsize=256)  # the same few references stand in every stack
+def _made(form: str, values: tuple[tuple[str, str], ...]) -> Reference:
+    _needed, attributes, make = REFERENCES[form]
+    return make(**{attributes[key]: value for key, value in values})
 
 
 def _misshapen(form: str, data: object) -> ValueParseError:

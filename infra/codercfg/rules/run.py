@@ -33,28 +33,23 @@ def run(
     diagnostics: list[Diagnostic] = []
     not_checked: list[str] = []
     for rule in _rules(config.release, triggers(config, unreadable)):
-        if (unreadable and _needs_a_list_of(rule, unreadable)) or not _apply(rule, view, diagnostics, not_checked):
+        if unreadable and _needs_a_list_of(rule, unreadable):
+            open_codes.add(rule.code)
+            continue
+        try:
+            for outcome in rule.check(view):
+                if isinstance(outcome, Diagnostic):
+                    diagnostics.append(outcome)
+                else:
+                    not_checked.append(outcome.sentence)
+                    open_codes.add(rule.code)
+        except UnreadableError:
             open_codes.add(rule.code)
     return diagnostics, list(dict.fromkeys(not_checked))
 
 
 def _needs_a_list_of(rule: Rule, unreadable: frozenset[str]) -> bool:
     return any(trigger.partition(".")[0] in unreadable for trigger in rule.triggers if trigger.startswith("@"))
-
-
-def _apply(rule: Rule, view: Configuration, diagnostics: list[Diagnostic], not_checked: list[str]) -> bool:
-    """Collect what a rule says; whether it could look at everything."""
-    complete = True
-    try:
-        for outcome in rule.check(view):
-            if isinstance(outcome, Diagnostic):
-                diagnostics.append(outcome)
-            else:
-                not_checked.append(outcome.sentence)
-                complete = False
-    except UnreadableError:
-        return False
-    return complete
 
 
 @lru_cache(maxsize=256)

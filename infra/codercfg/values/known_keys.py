@@ -88,6 +88,8 @@ def looks_random(text: str) -> bool:
 
 
 def _is_random(token: str) -> bool:
+    if token.islower() or token.isupper():  # most long words are names of options
+        return False
     sorts = ["A" if char.isupper() else "a" if char.islower() else "0" if char.isdigit() else "-" for char in token[:_ENOUGH]]
     changes = sum(one != other for one, other in pairwise(sorts))
     return {"A", "a", "0"} <= set(sorts) and changes >= _CHANGES * len(sorts) and len(set(token[:_ENOUGH])) >= _DIFFERENT
