@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def render_env(values: DeploymentValues, release: str | Release) -> tuple[Env, ...]:
     """The variables to give to a server of `release`, in order; secrets as references.
 
-    A secret value becomes a reference to an entry, named like its variable, of a Secret named `coder`, `ai-providers` or `external-auth`.
+    A secret value becomes a reference to an entry, named like its variable, of a Secret named `coder`, `ai-providers` or `external-auth`;
+    one that a store keeps (`ExternalRef`), of a Secret named `store-<store>` or `cluster-store-<store>`.
 
     Args:
         values: What to configure; None is unset.
