@@ -42,7 +42,8 @@ class Look:
         """
         self._seconds = request.seconds + _START_SECONDS
         self._answer = _failed(Reason.FAILING, "no process could be started for it")
-        self._folder = tempfile.TemporaryDirectory(prefix="codercfg-")  # the client writes keys of the kubeconfig into files there
+        # The client writes keys of the kubeconfig into files there. The process removes it as well, for this one may be killed.
+        self._folder = tempfile.TemporaryDirectory(prefix="codercfg-", ignore_cleanup_errors=True)
         self._thread = threading.Thread(target=self._run, args=(request, environment(os.environ, secrets)), daemon=True)
         self._thread.start()
 
@@ -53,8 +54,8 @@ class Look:
 
     def _run(self, request: Request, variables: dict[str, str]) -> None:
         with self._folder, contextlib.suppress(OSError):
-            process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "codercfg.cluster.child"],
+            process = subprocess.Popen(  # noqa: S603  (this interpreter and a module of ours)
+                [sys.executable, "-P", "-m", "codercfg.cluster.child", self._folder.name],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -1,21 +1,21 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from codercfg.cluster import process
 from codercfg.cluster.environment import environment, scrubbed
 from codercfg.cluster.process import Look
 from codercfg.cluster.request import Request
 from recorded_api import RecordedApi, write_kubeconfig
-
-if TYPE_CHECKING:
-    import pytest
 
 HANGING = "import os, pathlib, sys, time\npathlib.Path(sys.argv[1]).write_text(str(os.getpid()))\ntime.sleep(60)\n"
 
@@ -82,6 +82,32 @@ def ended(pid: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+KILLED = """
+import os, signal, sys, tempfile, time
+from codercfg.cluster.process import Look
+from codercfg.cluster.request import Request
+tempfile.tempdir = sys.argv[2]
+Look(Request("coder", (), kubeconfig=sys.argv[1], seconds=1))
+time.sleep(float(sys.argv[3]))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("after", ["0.2", "1.5"])
+def test_nothing_is_left_of_a_look_whose_program_was_killed(tmp_path: Path, after: str) -> None:
+    left = tmp_path / "left"
+    left.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        user = {"client-certificate-data": "eA==", "client-key-data": "eA==", "token": "t"}
+        kubeconfig = write_kubeconfig(tmp_path / "kubeconfig", f"https://127.0.0.1:{silent.getsockname()[1]}", user)
+        done = subprocess.run([sys.executable, "-c", KILLED, str(kubeconfig), str(left), after], timeout=60, check=False)
+        assert done.returncode == -signal.SIGKILL
+        end = time.monotonic() + 20
+        while list(left.iterdir()) and time.monotonic() < end:
+            time.sleep(0.1)
+    assert list(left.iterdir()) == []
 
 
 def test_keys_of_a_kubeconfig_are_gone_when_the_look_is_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
