@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--found", type=Path, default=ROOT / ".cache" / "fuzz", help="folder for inputs that failed")
     given = parser.parse_args(arguments)
     signal.signal(signal.SIGALRM, _too_slow)
-    fuzzer = Fuzzer(TARGETS[given.target], random.Random(given.seed), given.found)  # noqa: S311  (a fuzzer must be repeatable)
+    fuzzer = Fuzzer(TARGETS[given.target], random.Random(given.seed), given.found)
     end = time.monotonic() + given.seconds
     for data in seeds(given.target):
         if time.monotonic() < end:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_every_target_takes_its_seeds_and_what_is_made_of_them(target: str) -> None:
-    chance = random.Random(1)  # noqa: S311  (repeatable on purpose)
+    chance = random.Random(1)
     inputs = seeds(target)
     inputs += [mutated(inputs, chance) for _number in range(100)]
 
@@ -32,7 +32,7 @@ def test_an_input_that_reaches_something_new_is_kept_and_one_that_fails_is_writt
             raise RuntimeError("found")
         TARGETS["stack"](data)
 
-    fuzzer = Fuzzer(target, random.Random(1), tmp_path)  # noqa: S311
+    fuzzer = Fuzzer(target, random.Random(1), tmp_path)
     for data in (b"config: {}", b"config: {}", b"bad"):
         fuzzer.feed(data)
 

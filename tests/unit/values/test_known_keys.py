@@ -19,7 +19,7 @@ ALNUM = string.ascii_letters + string.digits
 
 
 def made_up(length: int, alphabet: str = ALNUM) -> str:
-    return "".join(random.Random(length).choices(alphabet, k=length))  # noqa: S311  (no secret)
+    return "".join(random.Random(length).choices(alphabet, k=length))
 
 
 HEX = "0123456789abcdef"
@@ -107,7 +107,7 @@ def test_identifiers_do_not_look_random(identifier: UUID) -> None:
 
 
 def test_what_chance_made_of_letters_and_digits_nearly_always_looks_random() -> None:
-    chance = random.Random(1)  # noqa: S311  (no secret)
+    chance = random.Random(1)
     for length in (24, 32, 48):
         texts = ["".join(chance.choices(ALNUM, k=length)) for _ in range(500)]
         assert sum(map(looks_random, texts)) >= 480
