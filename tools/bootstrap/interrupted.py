@@ -13,7 +13,7 @@ CREATING = "creating"
 MANIFEST_FILE = "pulumi-python:dynamic/codercfg:ManifestFile"
 _KUBERNETES = "kubernetes:"
 # Nothing of these exists outside the state.
-_MADE_ANEW = ("pulumi:providers:", "pulumi-python:dynamic/codercfg:StackKey")
+_MADE_ANEW = ("pulumi:providers:", "pulumi-python:dynamic/codercfg:StackKey", "pulumi-python:dynamic/codercfg:Layout")
 
 
 class Settled(NamedTuple):

@@ -29,5 +29,6 @@ def _end_when_nobody_reads() -> None:
     """The engine reads our standard output to its end; that this pipe has lost its reader is reported without being asked for."""
     poll = select.poll()
     poll.register(_STDOUT, 0)
-    poll.poll()
+    if all(happened & select.POLLNVAL for _descriptor, happened in poll.poll()):
+        return  # there is no standard output
     os._exit(1)  # without clean-up: a request may be running, and nobody waits for its answer

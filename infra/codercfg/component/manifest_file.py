@@ -26,9 +26,12 @@ from codercfg.component.secret_revisions import secret_revisions
 from codercfg.kubernetes_objects.owned_file import ForeignFileError, OwnedFile
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pulumi import ResourceOptions
 
 WRITTEN, EDITED = "as written", "edited by hand"
+_wanted: set[Path] = set()  # what the program of this update registered; the engine deletes after all of that
 
 
 class ManifestFileProvider(ResourceProvider):
@@ -53,6 +56,7 @@ class ManifestFileProvider(ResourceProvider):
         news = {**news, **_revisions(olds, news["manifest"])}
         try:
             file = _file(news)
+            _wanted.add(file.path)
             file.tidy()
             file.refuse_foreign()
         except (ForeignFileError, ProjectRootError) as error:
@@ -91,9 +95,14 @@ class ManifestFileProvider(ResourceProvider):
         return UpdateResult({**news, "file": WRITTEN})
 
     def delete(self, _id: str, props: dict[str, Any]) -> None:
-        """Remove the file, and its folder when that is empty then; a file that is gone already is fine."""
+        """Remove the file, and its folder when that is empty then; a file that is gone already is fine.
+
+        One that this update wants stays: it moved away and back, and the first of these updates did not get to the end.
+        """
+        file = _file(props)
         try:
-            _file(props).delete()
+            if file.path not in _wanted:
+                file.delete()
         except OSError as error:
             raise file_failure("removed", props["path"], error) from error
 

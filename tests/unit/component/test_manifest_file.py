@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pulumi.dynamic.dynamic import serialize_provider
 
+from codercfg.component import manifest_file
 from codercfg.component.file_failure import FileFailureError
 from codercfg.component.manifest_file import ManifestFileProvider
 from codercfg.kubernetes_objects.manifest_text import header
@@ -23,9 +24,15 @@ SERVICE = {"kind": "Service", "spec": {"ports": [{"port": 80.0}]}}  # numbers co
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    next_process(monkeypatch)
     (tmp_path / "Pulumi.yaml").touch()
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def next_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command of the CLI has a provider of its own."""
+    monkeypatch.setattr(manifest_file, "_wanted", set())
 
 
 def props(manifest: dict[str, Any] | None = None, path: str = "out/a.yaml") -> dict[str, Any]:
@@ -57,10 +64,23 @@ def test_a_missing_or_edited_file_is_a_change_although_the_state_knows_nothing_o
     assert PROVIDER.diff("", outs, props()).changes is True
 
 
-def test_another_path_is_another_file(project: Path) -> None:
+def test_another_path_is_another_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     outs = created()
+    next_process(monkeypatch)
     answer = PROVIDER.diff("", outs, props(path="elsewhere/a.yaml"))
     assert (answer.changes, answer.replaces) == (True, ["path"])
+    PROVIDER.delete("", outs)
+    assert not (project / "out").exists()
+
+
+def test_a_file_that_moved_away_and_back_stays(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outs = created()  # moved away by an update that was killed before it deleted this one: the state still has it, to be deleted
+    next_process(monkeypatch)
+    PROVIDER.check({}, props())
+    PROVIDER.create(props())
+    PROVIDER.delete("", outs)
+    assert (project / "out/a.yaml").is_file()
+    next_process(monkeypatch)
     PROVIDER.delete("", outs)
     assert not (project / "out").exists()
 
@@ -91,18 +111,20 @@ def test_a_file_that_cannot_be_removed_is_named(project: Path, monkeypatch: pyte
     def refuse(_path: Path, *, missing_ok: bool = False) -> None:
         raise PermissionError(errno.EACCES, f"Permission denied, {missing_ok}")
 
+    next_process(monkeypatch)
     monkeypatch.setattr(type(project), "unlink", refuse)
     with pytest.raises(FileFailureError, match=r"^out/a\.yaml cannot be removed: Permission denied.* Make its directory writable for you"):
         PROVIDER.delete("", outs)
 
 
-def test_what_a_killed_writer_left_goes_with_the_next_check(project: Path) -> None:
+def test_what_a_killed_writer_left_goes_with_the_next_check(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     outs = created()
     half = project / "out" / ".a.yaml.99999999.tmp"
     half.write_text("half a secret")
     PROVIDER.check(outs, props())
     assert not half.exists()
     half.write_text("half a secret")
+    next_process(monkeypatch)
     PROVIDER.delete("", outs)
     assert not (project / "out").exists()
 
