@@ -38,7 +38,7 @@ def manifests(root: Path, sections: dict[str, Any], target: dict[str, Any]) -> d
 def text(manifest: dict[str, Any], *, cluster: bool) -> str:
     """The bytes of the file, without the word that is meant for the plugin alone."""
     made = copy.deepcopy(_open(manifest))
-    if cluster and made["kind"] == "Ingress":
+    if cluster and (made["kind"] == "Ingress" or (made["kind"] == "Service" and made["spec"].get("type") != "LoadBalancer")):
         assert made["metadata"]["annotations"].pop("pulumi.com/skipAwait") == "true"
         if not made["metadata"]["annotations"]:
             made["metadata"].pop("annotations")

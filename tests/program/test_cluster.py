@@ -16,6 +16,8 @@ from program.project import CANARY, URL, run_stack, stack
 from program.ran import KEY, ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from program.ran import Ran
 
 TARGET = {"cluster": {"context": "prod-eu", "kubeconfig": "/etc/kubeconfig", "clusterIdentifier": "prod-eu-1"}}
@@ -112,6 +114,13 @@ def test_an_ingress_is_waited_for_when_asked(tmp_path_factory: pytest.TempPathFa
     asked = stack(kubernetes={"ingress": {"enabled": True, "awaitAddress": True}}, target=TARGET)
     done = run_stack(tmp_path_factory.mktemp("project"), asked)
     assert "pulumi.com/skipAwait" not in done.resources["ingress-coder"].properties["metadata"].get("annotations", {})
+
+
+@pytest.mark.parametrize(("kind", "waits"), [("ClusterIP", False), ("NodePort", False), ("LoadBalancer", True)])
+def test_of_services_only_an_address_is_waited_for(tmp_path: Path, kind: str, *, waits: bool) -> None:
+    done = run_stack(tmp_path, stack(kubernetes={"service": {"type": kind}}, target=TARGET))
+    annotations = done.resources["service-coder"].properties["metadata"].get("annotations", {})
+    assert ("pulumi.com/skipAwait" not in annotations) == waits
 
 
 def test_numbers_and_keys_go_as_they_are(run: Ran) -> None:

@@ -45,9 +45,21 @@ class ClusterTarget:
             hooks=self._failures.binding(name, _title(manifest)),
         )
         own = pulumi.ResourceOptions.merge(own, object_options(manifest, token, self._target, self._imports.get(name)))
-        if manifest["kind"] == "Ingress" and not self._kubernetes.ingress.await_address:
+        if self._never_waits(manifest):
             manifest = _without_wait(manifest)
         return pulumi.CustomResource(token, name, manifest, pulumi.ResourceOptions.merge(options, own))
+
+    def _never_waits(self, manifest: dict[str, Any]) -> bool:
+        """Whether Pulumi would wait for what may never come.
+
+        An Ingress whose controller reports no address would never be ready. A Service waits for pods: where its workload is refused, that
+        error would show only after ten minutes; where it is not, the workload itself waits for the same pods. A load balancer's address
+        is news, and worth waiting for.
+        """
+        if manifest["kind"] == "Ingress":
+            return not self._kubernetes.ingress.await_address
+        is_service: bool = manifest["kind"] == "Service"
+        return is_service and manifest["spec"].get("type") != "LoadBalancer"
 
     def _layout(self, parent: pulumi.Resource) -> Layout:
         kubernetes, target = self._kubernetes, self._target
@@ -93,6 +105,5 @@ def _title(manifest: dict[str, Any]) -> str:
 
 
 def _without_wait(manifest: dict[str, Any]) -> dict[str, Any]:
-    """An Ingress whose controller reports no address would never be ready."""
     meta = manifest["metadata"]
     return {**manifest, "metadata": {**meta, "annotations": {**_NO_WAIT, **meta.get("annotations", {})}}}

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from codercfg.component.codes_failures import SERVER, UNREACHABLE
 from codercfg.component.failure_table import OTHER, ROWS
 
 if TYPE_CHECKING:
@@ -44,9 +45,19 @@ class Failure:
         """For a log: code, object, operation, answer and remedy."""
         summary = f"{self.code.summary[0].lower()}{self.code.summary[1:-1]}"
         first = f"[{self.code.code}] {object_} could not be {_DONE.get(operation, 'applied')}: {summary}"
-        return "\n".join((first, f"  = said: {self.said}", f"  = why: {self.code.why}", f"  = help: {self.remedy}"))
+        remedy = f"{self.remedy}{self._if_it_was_made(object_, operation)}"
+        return "\n".join((first, f"  = said: {self.said}", f"  = why: {self.code.why}", f"  = help: {remedy}"))
+
+    def _if_it_was_made(self, object_: str, operation: str) -> str:
+        """What Pulumi was told of a creation that it did not see end is nothing: it knows no such object, and the cluster may have one."""
+        if operation != "create" or self.code not in _UNCERTAIN:
+            return ""
+        kind, _, place = object_.partition(" ")
+        entry = f"{kind.lower()}/{place.rpartition('/')[2]}"
+        return f"; if `pulumi up` then says that it exists already, take it over with `target.cluster.import: [{entry}]`"
 
 
+_UNCERTAIN = (UNREACHABLE, SERVER)
 _DONE = {"create": "created", "update": "updated", "delete": "deleted"}
 
 

@@ -118,7 +118,8 @@ ROWS = (
     ),
     Row(
         codes.UNREACHABLE,
-        r"connection refused|no such host|connection reset|no route to host|EOF|unreachable|deadline exceeded|[Tt]imed? ?out|broken pipe",
+        r"connection refused|no such host|connection reset|no route to host|EOF|unreachable|deadline exceeded|[Tt]imed? ?out|broken pipe"
+        r"|[Cc]onnection (?:broken|aborted)|IncompleteRead",
         "check the address in the kubeconfig, the VPN and the proxy; then `pulumi refresh` before `pulumi up`, because the cluster may "
         "have carried out what it could not confirm",
     ),

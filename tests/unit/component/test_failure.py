@@ -52,3 +52,11 @@ def test_what_is_secret_is_not_repeated() -> None:
         'Secret "coder" is invalid: data[KEY]: Invalid value: "hunter22", "aHVudGVyMjI=" and x', ["hunter22", "aHVudGVyMjI=", "x"]
     )
     assert failure.said == 'Secret "coder" is invalid: data[KEY]: Invalid value: "[secret]", "[secret]" and x'
+
+
+@pytest.mark.parametrize("error", ["connection reset by peer", "etcdserver: request timed out"])
+def test_a_creation_that_nobody_saw_end_may_have_happened(error: str) -> None:
+    failure = failure_of(error)
+    assert failure.text("Service coder/coder", "create").endswith("take it over with `target.cluster.import: [service/coder]`")
+    assert "take it over" not in failure.text("Service coder/coder", "update")
+    assert "take it over" not in failure_of("Unauthorized").text("Service coder/coder", "create")
