@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def kill_with_descendants(running: subprocess.Popen[bytes]) -> None:
+def kill_with_descendants(running: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:
     """Kill the process first and at once, then what is left of it: the CLI starts its plugins in process groups of their own."""
     below = descendants(running.pid)
     for pid in [running.pid, *below]:
