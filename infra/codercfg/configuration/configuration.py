@@ -34,6 +34,7 @@ class Configuration:
             `kubernetes.extraEnv` for a stack.
         read_file: Reads a file that an option names, raising OSError; None when no file may be read.
         catalog: The options of the release.
+        derived: What rules worked out together, so that it goes with the configuration and its secrets; see `once`.
     """
 
     release: Release
@@ -44,10 +45,17 @@ class Configuration:
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
     read_file: Callable[[str], bytes] | None = None
     catalog: Catalog = field(init=False, compare=False, repr=False)
+    derived: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Look up the options of the release, which rules ask for a hundred times."""
         object.__setattr__(self, "catalog", catalog(self.release))
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  (whatever it makes)
+        """What `make` gives, made at the first call with this name: several rules in turn ask for the same."""
+        if name not in self.derived:
+            self.derived[name] = make()
+        return self.derived[name]
 
     def has(self, path: str) -> bool:
         """Whether the release has the option."""

@@ -84,16 +84,13 @@ class Entry:
 
 def entries(config: Configuration, family: str) -> tuple[Entry, ...]:
     """The items of a family, in the server's order."""
+    found: tuple[Entry, ...] = config.once(family, lambda: _entries(config, family))
+    return found
+
+
+def _entries(config: Configuration, family: str) -> tuple[Entry, ...]:
     items = config.providers if family == PROVIDERS else config.external_auth
-    kept = _LAST.get(family)
-    if kept is None or kept[0] is not items or kept[1] != config.kind:
-        found = tuple(Entry(item, f"{family}[{position}]", config.kind) for position, item in enumerate(items))
-        kept = _LAST[family] = (items, config.kind, found)
-    return kept[2]
-
-
-# Those of the configuration that was checked last: 16 rules in turn ask for them, and a list may have a thousand items.
-_LAST: dict[str, tuple[tuple[Item, ...], str, tuple[Entry, ...]]] = {}
+    return tuple(Entry(item, f"{family}[{position}]", config.kind) for position, item in enumerate(items))
 
 
 def _variable_key(item: Item, key: str) -> str:

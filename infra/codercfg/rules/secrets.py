@@ -50,13 +50,8 @@ class HeldSecret:
 
 def held_secrets(config: Configuration) -> tuple[HeldSecret, ...]:
     """Options first, then the items of each list."""
-    if not _LAST or _LAST[0][0] is not config:
-        _LAST[:] = [(config, tuple(_found(config)))]
-    return _LAST[0][1]
-
-
-# Those of the configuration that was checked last: several rules in turn ask for them.
-_LAST: list[tuple[Configuration, tuple[HeldSecret, ...]]] = []
+    found: tuple[HeldSecret, ...] = config.once("secrets", lambda: tuple(_found(config)))
+    return found
 
 
 def _found(config: Configuration) -> Iterator[HeldSecret]:

@@ -13,13 +13,12 @@ _Found = dict[str, list[tuple[str, "Setting"]]]
 
 def settings_of(config: Configuration, kind: str) -> list[tuple[str, Setting]]:
     """Path and setting of every option of a kind: `text`, `list`."""
-    if not _LAST or _LAST[0][0] is not config:
-        found: _Found = {}
-        for path, setting in config.settings.items():
-            found.setdefault(setting.option.kind.name, []).append((path, setting))
-        _LAST[:] = [(config, found)]
-    return _LAST[0][1].get(kind, [])
+    found: _Found = config.once("settings by kind", lambda: _by_kind(config))
+    return found.get(kind, [])
 
 
-# Those of the configuration that was checked last: several rules in turn ask for them.
-_LAST: list[tuple[Configuration, _Found]] = []
+def _by_kind(config: Configuration) -> _Found:
+    found: _Found = {}
+    for path, setting in config.settings.items():
+        found.setdefault(setting.option.kind.name, []).append((path, setting))
+    return found
