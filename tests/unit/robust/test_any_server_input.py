@@ -142,11 +142,11 @@ def test_a_small_yaml_file_never_needs_much_memory(text: str) -> None:
     ids=lambda text: f"{text[:20]!r} of {len(text)}",
 )
 def test_a_hostile_yaml_file_costs_bounded_time(text: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     codes = checked({}, config_yaml=text)
 
     assert codes
-    assert time.monotonic() - start < WITHIN_SECONDS
+    assert time.process_time() - start < WITHIN_SECONDS
 
 
 MANY = 100_000
@@ -178,8 +178,8 @@ MANY = 100_000
     ids=lambda environ: f"{min(environ)[:40]} of {len(environ)}",
 )
 def test_a_hostile_environment_costs_bounded_time(environ: dict[str, str]) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     report = codercfg.check_environ(environ, "2.33.1")
 
-    assert time.monotonic() - start < WITHIN_SECONDS
+    assert time.process_time() - start < WITHIN_SECONDS
     assert report.release == "2.33.1"

@@ -155,12 +155,12 @@ def test_too_many_plain_values_are_refused() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "a: {b: [", "!!seq [", "&a ["])
 def test_deep_nesting_ends_quickly(opening: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     root, problems = read(opening * 100_000)
 
     assert root is None
     assert problems
-    assert time.perf_counter() - started < WITHIN_SECONDS
+    assert time.process_time() - started < WITHIN_SECONDS
 
 
 TEXTS = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))  # YAML does not read JSON's pairs of surrogates

@@ -107,10 +107,10 @@ def test_ten_thousand_providers_take_linear_time(key: str) -> None:
     wrong = key == "sk-made-up"
     item = "          - {type: anthropic, name: p%d, key: " + key + "}\n"
     head = HEAD + "  coder:deployment:\n    ai:\n      bridge:\n        providers:\n"
-    started = time.perf_counter()
+    started = time.process_time()
     report = check_stack(head + "".join(item % number for number in range(10_000)))
 
-    assert time.perf_counter() - started < WITHIN_SECONDS
+    assert time.process_time() - started < WITHIN_SECONDS
     codes = [finding.code for finding in report.diagnostics]
     assert ("STK034" in codes) is wrong
     assert len(codes) < 250
@@ -118,8 +118,8 @@ def test_ten_thousand_providers_take_linear_time(key: str) -> None:
 
 
 def test_ten_thousand_unknown_keys_take_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     codes = checked(HEAD + "  coder:deployment:\n" + "".join(f"    acces_url_{number}: x\n" for number in range(10_000)))
 
-    assert time.perf_counter() - started < WITHIN_SECONDS
+    assert time.process_time() - started < WITHIN_SECONDS
     assert set(codes) == {"STK024", "STK034", "STK032"}

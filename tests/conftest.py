@@ -1,0 +1,8 @@
+"""For all levels: what a test may take is never measured by the clock of a machine on which others work."""
+
+from __future__ import annotations
+
+import hypothesis
+
+hypothesis.settings.register_profile("codercfg", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("codercfg")
