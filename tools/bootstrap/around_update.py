@@ -5,7 +5,6 @@ A backend of theirs is theirs: Pulumi's own advice holds there (docs/recovery.md
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from tools.bootstrap.chosen_stack import chosen_stack
 from tools.bootstrap.failure import SetupError
 from tools.bootstrap.half_written import remove_half_written
 from tools.bootstrap.kept_state import KeptStates
+from tools.bootstrap.leftover_files import manifest_paths, remove_leftover_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,13 +49,17 @@ def around_update(cli: Path, arguments: Sequence[str], environ: Mapping[str, str
         return
     states = KeptStates(paths.backend)
     started = datetime.now(UTC)
+    stack = chosen_stack(arguments, environ, paths)
     _prepare(cli, arguments, environ, paths, states)
+    before = _manifests(states, stack)
     with states.watched():
         yield command
     if broken := states.repair():
         _tell([*broken, "Free some space and run the same command again: it goes on from there."])
-    if command.code and (held := held_lock.holder(paths.backend, chosen_stack(arguments, os.environ, paths), started)):
+    if command.code and (held := held_lock.holder(paths.backend, stack, started)):
         print(f"error: {held}", file=sys.stderr)
+    if not command.code and "up" in arguments and (left := remove_leftover_files(paths.root, stack, before, _manifests(states, stack))):
+        _tell([f"Removed what an interrupted update had left: {', '.join(left)}."])
 
 
 def _prepare(cli: Path, arguments: Sequence[str], environ: Mapping[str, str], paths: Paths, states: KeptStates) -> None:
@@ -68,6 +72,10 @@ def _prepare(cli: Path, arguments: Sequence[str], environ: Mapping[str, str], pa
         return
     _need_space(paths.backend)
     _tell(settle.settle(cli, environ, paths, [state for state in states.files() if state.stem not in busy]))
+
+
+def _manifests(states: KeptStates, stack: str) -> set[str]:
+    return {path for file in states.files() if file.stem == stack for path in manifest_paths(file)}
 
 
 def _need_space(backend: Path) -> None:
