@@ -1,13 +1,16 @@
 # Each target calls one command; what a fresh machine lacks is set up on the way (python -m tools, standard library only).
 PYTHON ?= python3
 STACK ?= dev
+RUNS ?= 100
+SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help up test lint bench generate tools setup python
+.PHONY: help up test faults lint bench generate tools setup python
 
 help:
 	@echo "make up [STACK=dev]  write the manifests of a stack (stacks/Pulumi.<stack>.yaml)"
 	@echo "make test            every static check and every test level this machine can run"
+	@echo "make faults [RUNS=100] [SEED=1]  kill that many updates at random moments, and see that nothing is lost"
 	@echo "make lint            ruff, formatting, types"
 	@echo "make bench           measure the costs that we promise"
 	@echo "make generate        renew generated files"
@@ -25,6 +28,9 @@ up: python
 
 test: python
 	@"$(PYTHON)" -m tools test $(ARGS)
+
+faults: python
+	@"$(PYTHON)" -m tools faults "$(RUNS)" "$(SEED)"
 
 lint: python
 	@"$(PYTHON)" -m tools lint

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,9 +47,3 @@ def clone(tmp_path: Path, pulumi: Path) -> FaultyClone:
     made.give(made.stack())
     made.up()
     return made
-
-
-def seeds() -> list[int]:
-    """Seeds of this run: `make faults RUNS=100 SEED=1`; the suite takes fewer."""
-    first = int(os.environ.get("CODERCFG_FAULT_SEED", "1"))
-    return list(range(first, first + int(os.environ.get("CODERCFG_FAULT_RUNS", "16"))))

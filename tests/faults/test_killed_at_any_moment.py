@@ -14,7 +14,7 @@ import pytest
 
 from faults import aftermath
 from faults.clone import FaultyClone
-from faults.conftest import seeds
+from faults.seeds import seeds
 from faults.stacks import Content, random_content
 from faults.victims import Plan, lives, strike
 

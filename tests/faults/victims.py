@@ -23,7 +23,9 @@ VICTIMS = {
     "program": ("pulumi-language-python-exec ",),
     "provider": ("pulumi.dynamic ",),
     "everything": ("/bin/pulumi", " up "),
+    "plugin": ("kubernetes_plugin",),
 }
+FILES = ("engine", "language host", "program", "provider", "everything")  # there is no plugin where objects are files
 _LOOK_SECONDS = 0.005
 LIMIT_SECONDS = 60.0
 
@@ -47,7 +49,7 @@ class Plan:
     @classmethod
     def random(cls, random: Random) -> Plan:
         """Half of them anywhere in the victim's life, half while files are being written."""
-        victim = random.choice(tuple(VICTIMS))
+        victim = random.choice(FILES)
         return cls(victim, random.random(), random.choice((0, random.randint(1, 12))), random.random() * 20)
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # One process for each core. What is marked as a group stays in one of them (tests/levels.py).
 SHARED = ("--numprocesses=auto", "--dist=loadgroup")
+KILLED = ("tests/faults/test_killed_at_any_moment.py", "tests/cluster/test_killed_updates.py")
 LINT = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
 
 
@@ -34,6 +36,15 @@ def run_tests(paths: Paths, arguments: Sequence[str] = ()) -> int:
     if code:
         return code
     return _module(paths, ("pytest", *SHARED, "--cov", "--cov-branch", "--cov-report=term", *arguments))
+
+
+def kill_updates(paths: Paths, runs: int, seed: int) -> int:
+    """Kill that many updates with each target, from one seed on; pytest prints the last line, and with a failure how to repeat it."""
+    venv.ensure(paths)
+    for problem in missing_tools(paths):
+        print(f"note: {problem}", file=sys.stderr, flush=True)
+    os.environ.update({"CODERCFG_FAULT_RUNS": str(runs), "CODERCFG_FAULT_SEED": str(seed)})
+    return _module(paths, ("pytest", *SHARED, *KILLED))
 
 
 def tools(paths: Paths) -> int:

@@ -24,6 +24,9 @@ def main(argv: Sequence[str]) -> int:
     commands.add_parser("tools", help="get the Pulumi CLI, the Kubernetes control plane and etcd")
     commands.add_parser("lint", help="run every static check")
     commands.add_parser("test", help="run every check and test").add_argument("arguments", nargs=argparse.REMAINDER)
+    faults = commands.add_parser("faults", help="kill updates at random moments")
+    faults.add_argument("runs", type=int, help="how many with each target")
+    faults.add_argument("seed", type=int, help="the first seed")
     given = parser.parse_args(argv)
     try:
         return _run(given)
@@ -45,6 +48,8 @@ def _run(given: argparse.Namespace) -> int:
             return up(paths, given.stack)
         case "test":
             return checks.run_tests(paths, given.arguments)
+        case "faults":
+            return checks.kill_updates(paths, given.runs, given.seed)
         case "lint":
             return checks.lint(paths)
         case "tools":
