@@ -63,7 +63,8 @@ class _Settling:
         if not targets or not (problem := self._pulumi("refresh", "--yes", "--skip-preview", *targets)):
             return []
         _write_back(self._state, self._before)
-        return [f"What became of {len(urns)} objects in the cluster is not known: {problem}"]
+        names = ", ".join(urn.rpartition("::")[2] for urn in urns)
+        return [f"The cluster does not say what became of {names} ({problem}); it is asked again by the next command."]
 
     def _pulumi(self, *arguments: str, text: str | None = None) -> str:
         """Run the CLI on the stack; return what went wrong."""
