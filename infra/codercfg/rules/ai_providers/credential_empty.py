@@ -58,10 +58,12 @@ class CredentialEmpty(Rule):
         fatal = is_database_seed(config.release)
         for entry in entries(config, PROVIDERS):
             for pair in credentials.PAIRS:
-                found = credentials.items(entry, pair) or ()
-                key = credentials.written(entry, pair)
-                if "" not in found or all(entry.get(name) is not None for name in pair) or not (fatal or len(found) == 1):
+                found = credentials.items(entry, pair)
+                if not found or "" not in found:
                     continue
+                if all(entry.get(name) is not None for name in pair) or not (fatal or len(found) == 1):
+                    continue
+                key = credentials.written(entry, pair)
                 yield self.finding(
                     config,
                     entry.origin(key),
