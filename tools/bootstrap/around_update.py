@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # An update writes its state several times over, and Pulumi breaks the state when it cannot.
 _SPACE = 8 << 20
+_UPDATES = frozenset({"up", "update"})
 
 
 @dataclass
@@ -58,8 +59,9 @@ def around_update(cli: Path, arguments: Sequence[str], environ: Mapping[str, str
         _tell([*broken, "Free some space and run the same command again: it goes on from there."])
     if command.code and (held := held_lock.holder(paths.backend, stack, started)):
         print(f"error: {held}", file=sys.stderr)
-    if not command.code and "up" in arguments and (left := remove_leftover_files(paths.root, stack, before, _manifests(states, stack))):
-        _tell([f"Removed what an interrupted update had left: {', '.join(left)}."])
+    if not command.code and not _UPDATES.isdisjoint(arguments):
+        left = remove_leftover_files(paths.root, stack, before, _manifests(states, stack))
+        _tell([f"Removed what an interrupted update had left: {', '.join(left)}."] if left else [])
 
 
 def _prepare(cli: Path, arguments: Sequence[str], environ: Mapping[str, str], paths: Paths, states: KeptStates) -> None:
