@@ -1,4 +1,4 @@
-"""For all levels: what a test may take is never measured by the clock of a machine on which others work."""
+"""For all levels: no test is measured by the clock of a machine on which others work."""
 
 from __future__ import annotations
 

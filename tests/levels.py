@@ -33,11 +33,7 @@ def failed_if_skipped(report: Report, level: str) -> Report:
 
 
 def mark(items: list[pytest.Item], level: str, folder: Path) -> None:
-    """Give every test below `folder` the marker of its level, for `pytest -m "not engine"`.
-
-    Where several processes share the work, the tests of a level stay together: two control planes would cost more than they save.
-    """
+    """Give every test below `folder` the marker of its level, for `pytest -m "not engine"`."""
     for item in items:
         if item.path.is_relative_to(folder):
             item.add_marker(level)
-            item.add_marker(pytest.mark.xdist_group(level))
