@@ -59,7 +59,10 @@ def summary(stack: str, found: dict[str, object]) -> str:
     written = [str(file) for file in files] if isinstance(files, list) else []
     folder = written[0].rpartition("/")[0] if written else ""
     lines = [f"Written, {len(written)} manifests:" if written else "Done.", *(f"  {file}" for file in written)]
-    apply = [f"  kubectl apply -f {folder}        # hand them to a cluster"] if folder else ["  pulumi stack output"]
+    hand_on, look = (
+        f"  kubectl apply -f {folder}        # hand them to a cluster",
+        f"  codercfg drift {stack}            # whether the cluster is as the stack says",
+    )
     return "\n".join(
         [
             "",
@@ -68,6 +71,6 @@ def summary(stack: str, found: dict[str, object]) -> str:
             "Next:",
             "  . .venv/bin/activate          # then `pulumi` and `codercfg` are commands",
             f"  pulumi preview --diff         # after an edit of stacks/Pulumi.{stack}.yaml",
-            *apply,
+            hand_on if folder else look,
         ]
     )
