@@ -5,7 +5,7 @@ from __future__ import annotations
 from codercfg.diagnostics.code_doc import CodeDoc
 from codercfg.diagnostics.diagnostic import Severity
 
-_APPLY = "server-side apply leaves entries of other owners alone, so no preview, refresh or update of Pulumi shows or removes it"
+_APPLY = "server-side apply leaves entries of other owners alone, so no preview and no refresh of Pulumi shows it"
 _SSA = "Kubernetes documentation, Server-Side Apply; seen with pulumi-kubernetes 4.32.0"
 
 LIVE_CODES = (
