@@ -66,7 +66,7 @@ def converged(clone: FaultyClone, content: Content) -> None:
     found = {
         str(file.relative_to(clone.root)): file.read_text(encoding="utf-8") for file in (clone.root / "out").rglob("*") if file.is_file()
     }
-    assert sorted(found) == sorted(wanted)
+    assert sorted(found) == sorted(wanted), set(found) ^ set(wanted)
     assert [name for name in wanted if found[name] != wanted[name]] == []
     deployment = state_is_readable(clone)
     known = [resource["id"] for resource in deployment["resources"] if resource["type"] == MANIFEST_FILE]

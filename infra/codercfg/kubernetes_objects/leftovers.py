@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import time
 from glob import escape
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _LONG_SECONDS = 60  # a writer needs milliseconds; its id may be somebody else's by now, or have been given in another container
 
@@ -40,4 +37,13 @@ def _writer_is_gone(left: Path) -> bool:
         return True
     except OSError:
         return False  # it runs, as another user
-    return False
+    return _has_ended(int(writer))
+
+
+def _has_ended(pid: int) -> bool:
+    """Whether a process is only kept because nobody asked how it ended, as in a container whose first process does not."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].split()[:1] == ["Z"]

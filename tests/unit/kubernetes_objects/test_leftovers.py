@@ -4,14 +4,11 @@ import os
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from codercfg.kubernetes_objects.leftovers import remove_leftovers, temporary_beside
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +30,17 @@ def test_what_a_killed_writer_left_is_removed(tmp_path: Path, gone: int) -> None
     left(tmp_path, 2**80)
     remove_leftovers(tmp_path / "a[1].yaml")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc, which this system lacks")
+def test_a_writer_that_ended_and_was_not_asked_for_is_gone(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        path = left(tmp_path, ended.pid)
+        deadline = time.monotonic() + 10
+        while path.exists() and time.monotonic() < deadline:
+            remove_leftovers(tmp_path / "a[1].yaml")
+            time.sleep(0.02)
+        assert not path.exists()
 
 
 def test_what_is_being_written_stays(tmp_path: Path) -> None:
