@@ -68,7 +68,7 @@ def failure_of(error: str, secrets: Iterable[str] = ()) -> Failure:
         error: What the plugin reported.
         secrets: Texts that must not be repeated.
     """
-    said = _masked(_said(error), secrets)
+    said = _short(_masked(_message(error), secrets))
     for row in ROWS:
         if re.search(row.pattern, error):
             return Failure(row.code, said, row.remedy + _permission(error))
@@ -84,22 +84,27 @@ def _permission(error: str) -> str:
     return f"; missing: `{found['verb']}` on `{found['resource']}{group}` for the user `{found['user']}`"
 
 
-def _said(error: str) -> str:
-    """The message alone where the error holds a whole `Status`, in one line."""
-    text = error
+def _message(error: str) -> str:
+    """The message alone where the error holds a whole `Status`."""
     found = _STATUS.search(error)
-    if found is not None:
-        try:
-            status, _end = json.JSONDecoder().raw_decode(found[0])
-            text = str(status.get("message") or error)
-        except ValueError:
-            text = error
+    if found is None:
+        return error
+    try:
+        status, _end = json.JSONDecoder().raw_decode(found[0])
+    except ValueError:
+        return error
+    return str(status.get("message") or error)
+
+
+def _short(text: str) -> str:
+    """In one line. Comes after masking: half a secret, or one without its line breaks, would not be found."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _masked(text: str, secrets: Iterable[str]) -> str:
-    """An answer may quote what it refuses."""
-    for secret in sorted((item for item in secrets if len(item) >= _LEAST), key=len, reverse=True):
+    """An answer may quote what it refuses, with line breaks and quotes escaped."""
+    known = [secret for secret in secrets if len(secret) >= _LEAST]
+    for secret in sorted({*known, *(json.dumps(item, ensure_ascii=False)[1:-1] for item in known)}, key=len, reverse=True):
         text = text.replace(secret, "[secret]")
     return text

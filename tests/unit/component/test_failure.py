@@ -54,6 +54,16 @@ def test_what_is_secret_is_not_repeated() -> None:
     assert failure.said == 'Secret "coder" is invalid: data[KEY]: Invalid value: "[secret]", "[secret]" and x'
 
 
+KEY = '-----BEGIN KEY-----\nhunter22 "hunter23"\n-----END KEY-----\n'
+
+
+@pytest.mark.parametrize("quoted", [KEY, KEY.replace("\n", r"\n").replace('"', r"\"")], ids=["as it is", "escaped"])
+@pytest.mark.parametrize("before", ["Invalid value: ", "x" * 580], ids=["whole", "where the text is cut"])
+def test_a_secret_of_several_lines_is_found_before_the_text_is_cut(before: str, quoted: str) -> None:
+    assert "hunter" not in failure_of(f"{before}{quoted}", [KEY]).said
+    assert "BEGIN KEY" not in failure_of(f"{before}{quoted}", [KEY]).said
+
+
 @pytest.mark.parametrize("error", ["connection reset by peer", "etcdserver: request timed out"])
 def test_a_creation_that_nobody_saw_end_may_have_happened(error: str) -> None:
     failure = failure_of(error)
