@@ -60,7 +60,14 @@ class _Settling:
     def _ask(self, urns: list[str]) -> list[str]:
         """Let the cluster say what became of objects. Where it does not answer, nothing was settled."""
         targets = [flag for urn in urns for flag in ("--target", urn)]
-        if not targets or not (problem := self._pulumi("refresh", "--yes", "--skip-preview", *targets)):
+        if not targets:
+            return []
+        try:
+            problem = self._pulumi("refresh", "--yes", "--skip-preview", *targets)
+        except BaseException:  # Ctrl-C, too: what was imported says of these objects what nobody has seen
+            _write_back(self._state, self._before)
+            raise
+        if not problem:
             return []
         _write_back(self._state, self._before)
         names = ", ".join(urn.rpartition("::")[2] for urn in urns)
@@ -69,15 +76,13 @@ class _Settling:
     def _pulumi(self, *arguments: str, text: str | None = None) -> str:
         """Run the CLI on the stack; return what went wrong."""
         stack = f"organization/{self._state.parent.name}/{self._state.stem}"
-        done = subprocess.run(
-            [self._cli, "--cwd", self._paths.root, "--non-interactive", "--color", "never", *arguments, "--stack", stack],
-            env=dict(self._environ),
-            input=text or "",
-            capture_output=True,
-            text=True,
-            timeout=_LIMIT_SECONDS,
-            check=False,
-        )
+        command = [str(self._cli), "--cwd", str(self._paths.root), "--non-interactive", "--color", "never", *arguments, "--stack", stack]
+        try:
+            done = subprocess.run(
+                command, env=dict(self._environ), input=text or "", capture_output=True, text=True, timeout=_LIMIT_SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return f"`pulumi {arguments[0]}` did not end within {_LIMIT_SECONDS} s"
         if done.returncode == 0:
             return ""
         lines = [line.strip() for line in (done.stderr + done.stdout).splitlines() if "error:" in line]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,12 +37,12 @@ def state(paths: Paths, operations: list[dict[str, Any]], *resources: dict[str, 
 
 @pytest.fixture
 def cli(add_program: AddProgram, tmp_path: Path) -> Path:
-    """Notes its arguments and input; refuses the command that the file `refuse` names."""
+    """Notes its arguments and input, and changes the state at a refresh; refuses the command that the file `refuse` names."""
     return add_program(
         "pulumi",
         f'echo "$@" >> {tmp_path}/asked; cat > {tmp_path}/input\n'
-        f'for word in "$@"; do if [ "$word" = "$(cat {tmp_path}/refuse 2>/dev/null)" ]; then echo "error: no"; exit 1; fi; done\n'
-        f'if [ "$4" = refresh ]; then echo asked > {tmp_path}/clone/.local/backend/.pulumi/stacks/coder/dev.json; fi',
+        f'case "$*" in *" refresh "*) echo asked > {tmp_path}/clone/.local/backend/.pulumi/stacks/coder/dev.json;; esac\n'
+        f'for word in "$@"; do if [ "$word" = "$(cat {tmp_path}/refuse 2>/dev/null)" ]; then echo "error: no"; exit 1; fi; done',
     )
 
 
@@ -84,6 +86,26 @@ def test_a_cluster_that_does_not_answer_leaves_everything_to_be_settled(paths: P
     (tmp_path / "refuse").write_text("refresh")
     told = settle(cli, ENVIRON, paths, [found])[-1]
     assert told == "The cluster does not say what became of secret-coder (error: no); it is asked again by the next command."
+    assert found.read_bytes() == before
+
+
+@pytest.mark.parametrize("ended_by", [subprocess.TimeoutExpired("pulumi", 600), KeyboardInterrupt()], ids=["limit", "Ctrl-C"])
+def test_a_question_that_does_not_come_to_its_end_leaves_everything_to_be_settled(
+    ended_by: BaseException, paths: Paths, cli: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = resource(SECRET, "secret-coder", metadata={"name": "coder", "namespace": "coder"})
+    found = state(paths, [{"type": "updating", "resource": secret}], secret)
+    before, run = found.read_bytes(), subprocess.run
+
+    def ends(command: list[Any], **options: Any) -> Any:
+        done = run(command, **options)
+        if "refresh" in command:
+            raise ended_by
+        return done
+
+    monkeypatch.setattr(subprocess, "run", ends)
+    with suppress(KeyboardInterrupt):
+        assert "`pulumi refresh` did not end within 600 s" in settle(cli, ENVIRON, paths, [found])[-1]
     assert found.read_bytes() == before
 
 
