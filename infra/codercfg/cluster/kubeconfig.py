@@ -35,7 +35,7 @@ def connect(kubeconfig: str | None, context: str | None, seconds: float) -> Conn
         raise ClusterError(Reason.NO_CLIENT, "the Python package `kubernetes` is not installed") from None
     settings = Configuration()
     if _is_in_cluster(kubeconfig, context):
-        config.load_incluster_config(client_configuration=settings)  # type: ignore[no-untyped-call]
+        _load_in_cluster(config, settings)
     else:
         _load(config, kubeconfig, context, settings)
     return Connection(ApiClient(configuration=settings), settings.host, seconds)
@@ -52,6 +52,14 @@ def _is_in_cluster(kubeconfig: str | None, context: str | None) -> bool:
     return not (kubeconfig or context or any(path.is_file() for path in paths(None))) and _IN_CLUSTER in os.environ
 
 
+def _load_in_cluster(config: ModuleType, settings: Any) -> None:  # noqa: ANN401  (the client has no types)
+    try:
+        config.load_incluster_config(client_configuration=settings)
+    except (config.ConfigException, OSError):
+        detail = "there is no kubeconfig, and this pod has no token of a ServiceAccount (`automountServiceAccountToken`)"
+        raise ClusterError(Reason.KUBECONFIG, detail) from None
+
+
 def _load(config: ModuleType, kubeconfig: str | None, context: str | None, settings: Any) -> None:  # noqa: ANN401  (the client has no types)
     files = [path for path in paths(kubeconfig) if path.is_file()]
     if not files:
@@ -61,7 +69,7 @@ def _load(config: ModuleType, kubeconfig: str | None, context: str | None, setti
     wanted = _context(joined, context)
     try:
         config.load_kube_config(joined, wanted, settings, persist_config=False)
-    except Exception:  # noqa: BLE001  (as above, and the output of a credential plugin)
+    except Exception:  # noqa: BLE001  (a text may repeat a credential, or the output of a credential plugin)
         raise ClusterError(Reason.KUBECONFIG, f"the credentials of the context `{wanted}` cannot be used", str(settings.host)) from None
 
 

@@ -170,3 +170,13 @@ def test_a_token_goes_to_the_server_and_nowhere_else(tmp_path: Path) -> None:
         assert connection.get("/api/v1/namespaces/a%2Fb") == {"kind": "Namespace"}
         assert connection.get("/api/v1/namespaces/none") is None
     assert CANARY not in repr(connection)
+
+
+def test_a_pod_without_a_token_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("KUBECONFIG", raising=False)
+    monkeypatch.setenv("KUBERNETES_SERVICE_HOST", "127.0.0.1")
+    monkeypatch.setenv("KUBERNETES_SERVICE_PORT", "1")
+    with pytest.raises(ClusterError, match="this pod has no token of a ServiceAccount") as caught:
+        connect(None, None, 5)
+    assert caught.value.reason is Reason.KUBECONFIG
