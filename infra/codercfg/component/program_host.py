@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -70,7 +71,8 @@ class _Host(LanguageRuntimeServicer):
         finally:
             megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             spent = {"wall": time.perf_counter() - begin, "cpu": time.process_time(), "megabytes": megabytes}
-            self._cost.write_text(json.dumps(spent), encoding="utf-8")
+            with suppress(OSError):  # a full disk: the preview counts without it
+                self._cost.write_text(json.dumps(spent), encoding="utf-8")
 
 
 def _run(request: RunRequest) -> str:

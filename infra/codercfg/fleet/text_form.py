@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from codercfg.diagnostics.concise import headline
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.diagnostics.printable import printable
-from codercfg.fleet.outcome import Operation, Verdict
+from codercfg.fleet.outcome import Operation, Subject, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ def _object(made: ObjectOutcome, style: Style) -> Iterator[str]:
 def _change(change: Change, style: Style) -> str:
     mark = _MARKS[change.kind]
     name = printable(change.name) + (f" ({change.option})" if change.option else "")
-    if change.subject == "secret key":
+    if change.subject == Subject.SECRET_KEY.value:
         return style.changed(f"{mark} {name}: secret {change.kind}", added=change.kind != "removed")
     values = [_cut(value) for value in (change.old, change.new) if value is not None]
     return style.changed(f"{mark} {name}: {' => '.join(values)}", added=change.kind != "removed")
