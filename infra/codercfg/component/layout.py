@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pulumi.dynamic import CheckFailure, CheckResult, CreateResult, DiffResult, Resource, ResourceProvider, UpdateResult
+from pulumi.dynamic import CheckFailure, CheckResult, ConfigureRequest, CreateResult, DiffResult, Resource, ResourceProvider, UpdateResult
 
 from codercfg.component.codes import MOVED
+from codercfg.component.engine_watch import end_with_engine
 from codercfg.component.moves import consent, moves
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ class LayoutProvider(ResourceProvider):
     """Compares names; state holds a reference to this class by name, so the name must stay."""
 
     serialize_as_secret_always = False
+
+    def configure(self, _req: ConfigureRequest) -> None:
+        """Called once in the provider's process, before anything else."""
+        end_with_engine()
 
     def check(self, olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
         """Refuse what nobody consented to."""

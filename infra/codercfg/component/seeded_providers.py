@@ -8,6 +8,7 @@ import pulumi
 from pulumi.dynamic import CheckFailure, CheckResult, ConfigureRequest, CreateResult, DiffResult, Resource, ResourceProvider, UpdateResult
 
 from codercfg.component.detailed_diff import announce, install
+from codercfg.component.engine_watch import end_with_engine
 from codercfg.component.manifest_diff import changed_paths
 from codercfg.component.seed_record import compared
 
@@ -29,6 +30,7 @@ class SeededProvidersProvider(ResourceProvider):
     def configure(self, _req: ConfigureRequest) -> None:
         """Called once in the provider's process, before anything else."""
         install()
+        end_with_engine()
 
     def check(self, olds: dict[str, Any], news: dict[str, Any]) -> CheckResult:
         """Compare; a failure ends previews and updates before anything else is registered."""

@@ -4,8 +4,14 @@ import subprocess
 import sys
 
 import pytest
+from pulumi.dynamic import ConfigureRequest, ResourceProvider
+from pulumi.dynamic.config import Config
 
 from codercfg.component.engine_watch import end_with_engine
+from codercfg.component.layout import LayoutProvider
+from codercfg.component.manifest_file import ManifestFileProvider
+from codercfg.component.seeded_providers import SeededProvidersProvider
+from codercfg.component.stack_key import StackKeyProvider
 from engine.project import ROOT
 
 SERVE = """
@@ -50,3 +56,12 @@ def test_while_the_engine_lives_it_serves() -> None:
 
 def test_outside_a_provider_nothing_is_watched() -> None:
     end_with_engine()  # this process has no engine, and its output may well be closed
+
+
+@pytest.mark.parametrize("provider", [LayoutProvider, ManifestFileProvider, SeededProvidersProvider, StackKeyProvider])
+def test_each_provider_begins_to_watch(provider: type[ResourceProvider], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stack may have no other one."""
+    began: list[str] = []
+    monkeypatch.setattr(sys.modules[provider.__module__], "end_with_engine", lambda: began.append(provider.__name__))
+    provider().configure(ConfigureRequest(Config({}, "coder")))
+    assert began == [provider.__name__]
