@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import select
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from codercfg.fleet.project import Project
 
 _ENDS_WITHIN = 5.0  # seconds
+_ANSWERS_WITHIN = 60.0  # seconds; it loads for one, and a fork takes milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Helper:
             preexec_fn=die_with_parent,  # noqa: PLW1509  (this process has one thread)
         )
         self._ready = False
+        self._failed = False
 
     def __enter__(self) -> Self:
         return self
@@ -70,9 +73,10 @@ class Helper:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._output.close()
 
     def serve(self, cost: Path) -> Served | None:
-        """Servers for one more preview, or None when there are none: without the package pulumi, or after a crash.
+        """Servers for one more preview, or None when there are none: without the package pulumi, after a crash, or when it hangs.
 
         Args:
             cost: File in which the program says what it cost.
@@ -80,9 +84,7 @@ class Helper:
         if not self._ready and self._answer() is None:
             return None
         self._ready = True
-        if not self._say({"fork": str(cost)}):
-            return None
-        answer = self._answer()
+        answer = self._answer() if self._say({"fork": str(cost)}) else None
         if answer is None:
             return None
         served = Served(answer["program"], answer["provider"], tuple(answer["pids"]))
@@ -99,6 +101,10 @@ class Helper:
     def _input(self) -> Any:  # noqa: ANN401  (a text stream)
         return self._process.stdin
 
+    @property
+    def _output(self) -> Any:  # noqa: ANN401  (a text stream)
+        return self._process.stdout
+
     def _say(self, request: dict[str, Any]) -> bool:
         try:
             self._input.write(json.dumps(request) + "\n")
@@ -108,9 +114,11 @@ class Helper:
         return True
 
     def _answer(self) -> dict[str, Any] | None:
-        line = self._process.stdout.readline() if self._process.stdout else ""
-        try:
-            answer = json.loads(line)
-        except ValueError:
-            return None
-        return answer if isinstance(answer, dict) else None
+        """Its next answer. None once and for all when there is none: a late one would be taken for that to another question."""
+        if not self._failed and select.select([self._output], [], [], _ANSWERS_WITHIN)[0]:
+            with contextlib.suppress(ValueError):
+                answer = json.loads(self._output.readline())
+                if isinstance(answer, dict):
+                    return answer
+        self._failed = True
+        return None
