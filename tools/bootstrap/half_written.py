@@ -6,10 +6,11 @@ place, and an empty one makes the file beside it unreadable: `failed to load che
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from tools.bootstrap.json_file import is_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,17 +32,9 @@ def remove_half_written(backend: Path, *, everywhere: bool, busy: bool = False) 
     attributes: Iterable[Path] = folder.rglob("*.attrs") if everywhere else (file for pattern in _NEEDED for file in folder.glob(pattern))
     for file in attributes:
         with suppress(OSError):
-            if not _is_json(file):
+            if not is_json(file):
                 file.unlink()
     for file in folder.rglob("*.tmp") if everywhere else ():
         with suppress(OSError):
             if not busy or time.time() - file.stat().st_mtime > _WRITTEN_SECONDS:
                 file.unlink()
-
-
-def _is_json(file: Path) -> bool:
-    try:
-        json.loads(file.read_bytes())
-    except ValueError:
-        return False
-    return True

@@ -11,6 +11,7 @@ import socket
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tools.bootstrap.json_file import is_json
 from tools.bootstrap.running import is_running
 
 if TYPE_CHECKING:
@@ -74,17 +75,9 @@ def _is_stale(lock: Lock) -> bool:
 def _was_never_finished(file: Path) -> bool:
     """Whether a file is no lock because its writer was killed; one that was made just now gets its time."""
     try:
-        if _is_json(file):
+        if is_json(file):
             return False  # a lock of another form: not ours to judge
         time.sleep(min(_WRITTEN_SECONDS, max(0.0, file.stat().st_mtime + _WRITTEN_SECONDS - time.time())))
-        return not _is_json(file)
+        return not is_json(file)
     except OSError:
         return False
-
-
-def _is_json(file: Path) -> bool:
-    try:
-        json.loads(file.read_bytes())
-    except ValueError:
-        return False
-    return True
