@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from codercfg.cli.exit_code import WrongUseError
 from codercfg.cli.input_files import STDIN, read_text
 from codercfg.cli.manifests import root_around
+from codercfg.diagnostics.nearest import did_you_mean
 from codercfg.diagnostics.printable import printable
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from codercfg.stack_check import LoadedStack
 
+_STACKS = Path("stacks")
 STACK_HELP = "stack file, name of a stack in stacks/, or - for standard input"
 
 
@@ -60,15 +62,26 @@ def named_file(name: str) -> str:
     Raises:
         WrongUseError: There is no stack of that name.
     """
+    if not name:
+        raise WrongUseError("the name of a stack is empty: write the path of a stack file, or the name of a stack in stacks/")
     given = Path(name)
-    if "/" in name or given.is_file():
-        return str(given)
-    by_name = Path("stacks") / f"Pulumi.{name}.yaml"
+    by_name = _STACKS / f"Pulumi.{name}.yaml"
     try:
+        if "/" in name or given.is_file():
+            return str(given)
         if by_name.is_file():
             return str(by_name)
-    except (OSError, ValueError):
+    except (OSError, ValueError):  # no name that a file can have, such as one of 300 characters: reading it says so
         return str(given)
     if given.is_dir() or given.suffix:
         return str(given)
-    raise WrongUseError(f"there is no stack `{printable(name)}`: neither a file of that name nor {printable(str(by_name))}")
+    raise WrongUseError(f"there is no stack `{printable(name)}`: neither a file of that name nor {printable(str(by_name))}{_instead(name)}")
+
+
+def _instead(name: str) -> str:
+    """The stack that was meant, or that this is not the folder of the project."""
+    if not _STACKS.is_dir():
+        return "; there is no folder stacks/ here: go to the folder of the project first"
+    known = [file.name.removeprefix("Pulumi.").removesuffix(".yaml") for file in _STACKS.glob("Pulumi.*.yaml")]
+    meant = did_you_mean(name, sorted(known), "")
+    return f"; {printable(meant)}" if meant else ""

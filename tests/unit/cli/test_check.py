@@ -164,6 +164,12 @@ def test_sarif_explains_the_codes(folder: Path, capsys: pytest.CaptureFixture[st
         (["--environ", "process"], "--release is needed: every check depends on it (see `codercfg check --help`)"),
         (["good", "--environ", "process"], "stacks and the server's own inputs are checked separately (see `codercfg check --help`)"),
         (["nope"], "there is no stack `nope`: neither a file of that name nor stacks/Pulumi.nope.yaml"),
+        (
+            ["godo"],
+            "there is no stack `godo`: neither a file of that name nor stacks/Pulumi.godo.yaml; did you mean `good`?",
+        ),
+        ([""], "the name of a stack is empty: write the path of a stack file, or the name of a stack in stacks/"),
+        (["a" * 300], f"{'a' * 300} cannot be read: file name too long"),
         (["nope.yaml"], "nope.yaml cannot be read: there is no such file"),
         (["stacks"], "stacks cannot be read: it is a directory"),
         (["latin1.yaml"], "latin1.yaml is not UTF-8 text: line 2 has bytes that are no character"),
@@ -184,6 +190,16 @@ def test_wrong_use_and_unreadable_input_are_one_sentence(
 
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", f"codercfg: {sentence}\n")
+
+
+def test_a_name_outside_the_project_is_told_where_stacks_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "dev"]) == 2
+
+    sentence = "there is no stack `dev`: neither a file of that name nor stacks/Pulumi.dev.yaml"
+    assert capsys.readouterr().err == f"codercfg: {sentence}; there is no folder stacks/ here: go to the folder of the project first\n"
 
 
 def test_a_file_without_permission_is_one_sentence(
