@@ -27,3 +27,4 @@ def test_two_places_are_an_error_at_the_second() -> None:
 
 def test_a_cluster_without_context_is_whichever_the_shell_means() -> None:
     assert found("{cluster: {kubeconfig: /etc/kubeconfig}}") == [("STK038", "warning", "<text>:5:18")]
+    assert found('{cluster: {context: ""}}') == [("STK038", "warning", "<text>:5:18")]

@@ -21,7 +21,7 @@ def note_target(place: tuple[YamlMap, str] | None, reading: Reading) -> None:
         message = "`coder:target` names both `files` and `cluster`"
         reading.note("STK037", message, help="keep one of them", origin=origin, path="target", why="objects go to one place")
     cluster = section["cluster"]
-    if isinstance(cluster, YamlMap) and "context" not in cluster:
+    if isinstance(cluster, YamlMap) and cluster.get("context", "") == "":
         reading.note(
             "STK038",
             "the cluster has no `context`",
