@@ -39,6 +39,13 @@ _ADVICE = {
     Reason.SLOW: "raise `target.cluster.lookSeconds`, or look from a place nearer to the cluster",
     Reason.FAILING: "check the server's health with `kubectl --context … get --raw /readyz`",
 }
+# A command has options where a preview has only the stack file; `lookSeconds` is of previews alone.
+_COMMAND_ADVICE = _ADVICE | {
+    Reason.NO_CLIENT: "pip install 'codercfg[cluster]' into the environment of this command",
+    Reason.KUBECONFIG: "name a context that `kubectl config get-contexts` lists with --context or `target.cluster.context`, "
+    "its file with --kubeconfig or `target.cluster.kubeconfig`",
+    Reason.SLOW: "raise --timeout, or look from a place nearer to the cluster",
+}
 
 
 def diagnostics(stack: Stack, answer: Answer, context: str | None = None) -> tuple[Diagnostic, ...]:
@@ -104,7 +111,7 @@ def _failures(stack: Stack, answer: Answer, context: str | None) -> Iterator[Dia
 def failure_sentence(error: ClusterError, context: str | None) -> str:
     """Why a cluster was not looked at, and what to do, for a command that cannot go on."""
     where = _where(Answer(server=error.server), context)
-    return f"{where} {_what(error.reason, [error.detail])}; {_ADVICE[error.reason]}"
+    return f"{where} {_what(error.reason, [error.detail])}; {_COMMAND_ADVICE[error.reason]}"
 
 
 def _where(answer: Answer, context: str | None) -> str:

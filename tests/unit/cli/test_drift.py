@@ -106,7 +106,14 @@ def test_a_cluster_that_cannot_be_read_is_one_sentence(drift: Drift, status: int
 def test_a_context_that_is_not_there_names_those_that_are(drift: Drift, tmp_path: Path) -> None:
     code, out, err = drift(RecordedApi(), "--context", "prd")
     assert (code, out) == (2, "")
-    assert f"was not looked at: {tmp_path}/kubeconfig has no context `prd`; it has prod-eu; set" in err
+    assert f"was not looked at: {tmp_path}/kubeconfig has no context `prd`; it has prod-eu; name a context" in err
+    assert "with --context" in err
+
+
+def test_too_little_time_names_the_option_of_the_command(drift: Drift) -> None:
+    code, out, err = drift(live("untouched"), "--timeout", "0.000001")
+    assert (code, out) == (2, "")
+    assert err.endswith("the time for looking is over; raise --timeout, or look from a place nearer to the cluster\n")
 
 
 def test_a_stack_of_files_needs_a_context(drift: Drift, tmp_path: Path) -> None:
