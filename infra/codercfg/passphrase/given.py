@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VARIABLE, FILE_VARIABLE = "PULUMI_CONFIG_PASSPHRASE", "PULUMI_CONFIG_PASSPHRASE_FILE"
+_LARGEST = 64 * 1024  # bytes
 _SPACE = " \t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # Go's
 
 
@@ -22,7 +23,7 @@ def passphrase_given(environ: Mapping[str, str]) -> SecretText | None:
         environ: The process environment.
 
     Raises:
-        OpenSecretsError: The file that the environment names cannot be read.
+        OpenSecretsError: The file that the environment names cannot be read, or is too large for a passphrase.
     """
     if VARIABLE in environ:
         return SecretText(environ[VARIABLE])
@@ -30,11 +31,14 @@ def passphrase_given(environ: Mapping[str, str]) -> SecretText | None:
     if not file:
         return None
     try:
-        text = Path(file).read_bytes().decode("utf-8", "surrogateescape")
+        with Path(file).open("rb") as opened:
+            data = opened.read(_LARGEST + 1)  # a device such as /dev/zero never ends
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "no path that a file can have").lower()
         raise OpenSecretsError(f"{FILE_VARIABLE} names a file that cannot be read: {reason}") from None
-    return SecretText(text.strip(_SPACE))
+    if len(data) > _LARGEST:
+        raise OpenSecretsError(f"{FILE_VARIABLE} names a file that holds no passphrase: it has more than {_LARGEST // 1024} KiB")
+    return SecretText(data.decode("utf-8", "surrogateescape").strip(_SPACE))
 
 
 def passphrase_if_known(environ: Mapping[str, str]) -> SecretText | None:

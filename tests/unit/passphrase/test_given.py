@@ -37,3 +37,8 @@ def test_a_file_that_cannot_be_read_is_named_by_its_variable(tmp_path: Path) -> 
     for path in (tmp_path / "missing", tmp_path, "a\0b"):
         with pytest.raises(OpenSecretsError, match=r"^PULUMI_CONFIG_PASSPHRASE_FILE names a file that cannot be read: "):
             passphrase_given({"PULUMI_CONFIG_PASSPHRASE_FILE": str(path)})
+
+
+def test_a_file_without_end_is_no_passphrase() -> None:
+    with pytest.raises(OpenSecretsError, match=r"^PULUMI_CONFIG_PASSPHRASE_FILE names a file that holds no passphrase: it has more than"):
+        passphrase_given({"PULUMI_CONFIG_PASSPHRASE_FILE": "/dev/zero"})
