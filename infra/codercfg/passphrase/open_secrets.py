@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, final
 
 from codercfg.passphrase.cipher import CiphertextError, SaltError, data_key, decrypted, fits, salt_and_probe
@@ -17,10 +18,10 @@ from codercfg.values.secret import SecretText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from codercfg.passphrase.ciphertexts import WrittenCiphertext
 
+_OF_THE_CHECKOUT = Path(".local/passphrase")  # where `make up` keeps it, and whoever let it do so never typed it
 _OF_PASSPHRASES = ("passphrase", "default", "")
 _INSTEAD = "check without opening them, or run `pulumi preview`, which checks with the values known"
 # Without that variable, Pulumi makes another salt, which then stands in the file and fits none of its secrets.
@@ -79,7 +80,9 @@ def passphrase_needed() -> SecretText:
     """
     found = passphrase_given(os.environ)
     if found is None:
-        raise OpenSecretsError(f"the passphrase of the stack is not known: set {VARIABLE}, or {FILE_VARIABLE} to a file that holds it")
+        what = f"set {VARIABLE}, or {FILE_VARIABLE} to a file that holds it"
+        example = f", such as {_OF_THE_CHECKOUT}, which `make up` made" if _OF_THE_CHECKOUT.is_file() else ""
+        raise OpenSecretsError(f"the passphrase of the stack is not known: {what}{example}")
     return found
 
 

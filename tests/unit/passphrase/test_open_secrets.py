@@ -60,6 +60,16 @@ def test_a_file_without_ciphertext_needs_no_passphrase(monkeypatch: pytest.Monke
         open_secrets(SEALED.stack(CONFIG))
 
 
+def test_a_passphrase_that_the_checkout_made_is_named_by_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PULUMI_CONFIG_PASSPHRASE", raising=False)
+    monkeypatch.delenv("PULUMI_CONFIG_PASSPHRASE_FILE", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".local").mkdir()
+    (tmp_path / ".local" / "passphrase").write_text(PASSPHRASE)
+    with pytest.raises(OpenSecretsError, match=r"to a file that holds it, such as \.local/passphrase, which `make up` made$"):
+        open_secrets(SEALED.stack(CONFIG))
+
+
 def test_the_passphrase_of_the_environment_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULUMI_CONFIG_PASSPHRASE", PASSPHRASE)
     assert len(open_secrets(SEALED.stack(CONFIG))) == 3
