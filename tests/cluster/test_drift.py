@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cluster.changes import SETTINGS
 from cluster.contents import KINDS, changed, contents
+from engine.project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,18 +25,23 @@ EDITS: dict[str, dict[str, Any]] = {
     "Service": {"spec": {"sessionAffinity": "ClientIP"}},
     "Role": {"rules": []},
     "RoleBinding": {"subjects": [{"kind": "ServiceAccount", "name": "default", "namespace": "drift"}]},
+    "ConfigMap": {"data": {"corp-ca.pem": "edited"}},
     "Deployment": {"spec": {"replicas": 5}},
+    "StatefulSet": {"spec": {"template": {"spec": {"terminationGracePeriodSeconds": 5}}}},
     "PodDisruptionBudget": {"spec": {"maxUnavailable": 2}},
     "Ingress": {"spec": {"ingressClassName": "other"}},
 }
-RESOURCES = {"Role": "role-coder-workspace-perms"}
-NAMES = {"Role": "coder-workspace-perms"}
+NAMES = {"Role": "coder-workspace-perms", "ConfigMap": "coder-ca-certs", "StatefulSet": "coder-postgres"}
+PEM = ROOT / "tests" / "cases" / "objects" / "authorities" / "certs" / "corp-ca.pem"
+FILE = {"path": PEM.name, "sha256": sha256(PEM.read_bytes()).hexdigest()}
 
 
 @pytest.fixture(scope="module")
 def project(new_cluster_project: Callable[[str], ClusterProject]) -> ClusterProject:
     made = new_cluster_project("drift")
-    made.sections["kubernetes"] |= SETTINGS
+    shutil.copyfile(PEM, made.root / PEM.name)
+    made.run("config", "rm", "--path", "coder:deployment.pg_connection_url")  # the trial database has one of its own
+    made.sections["kubernetes"] |= {**SETTINGS, "postgres": {"trial": True}, "certs": {"files": [FILE]}}
     made.write()
     made.up("--skip-preview")
     return made
@@ -46,6 +54,7 @@ def edit(project: ClusterProject, kind: str, patch: dict[str, Any], manager: str
 
 
 def test_an_edit_of_each_kind_is_found_and_undone(project: ClusterProject) -> None:
+    assert set(EDITS) == set(KINDS)
     before = contents(project.api, project.namespace)
     for kind, patch in EDITS.items():
         edit(project, kind, patch)
@@ -55,7 +64,7 @@ def test_an_edit_of_each_kind_is_found_and_undone(project: ClusterProject) -> No
 
     project.refresh("--skip-preview")
     found = project.steps(project.planned())
-    assert found == {RESOURCES.get(kind, f"{kind.lower()}-coder"): "update" for kind in EDITS} | {"namespace-drift": "update"}
+    assert found == {f"{kind.lower()}-{NAMES.get(kind, 'coder')}": "update" for kind in EDITS} | {"namespace-drift": "update"}
 
     project.up("--skip-preview")
     assert changed(before, contents(project.api, project.namespace)) == set()
