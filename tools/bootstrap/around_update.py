@@ -51,7 +51,7 @@ def around_update(cli: Path, arguments: Sequence[str], environ: Mapping[str, str
     states = KeptStates(paths.backend)
     started = datetime.now(UTC)
     stack = chosen_stack(arguments, environ, paths)
-    _prepare(cli, arguments, environ, paths, states)
+    _prepare(cli, arguments, environ, paths, states, stack)
     before = _manifests(states, stack)
     with states.watched():
         yield command
@@ -64,7 +64,7 @@ def around_update(cli: Path, arguments: Sequence[str], environ: Mapping[str, str
         _tell([f"Removed what an interrupted update had left: {', '.join(left)}."] if left else [])
 
 
-def _prepare(cli: Path, arguments: Sequence[str], environ: Mapping[str, str], paths: Paths, states: KeptStates) -> None:
+def _prepare(cli: Path, arguments: Sequence[str], environ: Mapping[str, str], paths: Paths, states: KeptStates, stack: str) -> None:
     killed = stale_lock.remove_stale(paths.backend)
     busy = {lock.stack for lock in stale_lock.held(paths.backend)}
     remove_half_written(paths.backend, everywhere=killed, busy=bool(busy))
@@ -73,7 +73,8 @@ def _prepare(cli: Path, arguments: Sequence[str], environ: Mapping[str, str], pa
     if settle.COMMANDS.isdisjoint(arguments):
         return
     _need_space(paths.backend)
-    _tell(settle.settle(cli, environ, paths, [state for state in states.files() if state.stem not in busy]))
+    # Other stacks are settled by their own commands: their clusters may be far away.
+    _tell(settle.settle(cli, environ, paths, [state for state in states.files() if state.stem not in busy and stack in {state.stem, ""}]))
 
 
 def _manifests(states: KeptStates, stack: str) -> set[str]:

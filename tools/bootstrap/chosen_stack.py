@@ -22,6 +22,8 @@ def _named(arguments: Sequence[str]) -> str:
         flag, equals, value = argument.partition("=")
         if flag in {"--stack", "-s"}:
             return value if equals else "".join(arguments[place + 1 : place + 2])
+        if flag.startswith("-s"):
+            return argument[2:]
     return ""
 
 

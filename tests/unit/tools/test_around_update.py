@@ -4,10 +4,13 @@ import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from tools.bootstrap import settle
 from tools.bootstrap.around_update import around_update
 from tools.bootstrap.failure import SetupError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tools.bootstrap.paths import Paths
 
 
@@ -44,3 +47,23 @@ def test_a_backend_of_theirs_is_left_alone(full: Paths) -> None:
     with around_update(full.root / "pulumi", ["up"], {"PULUMI_BACKEND_URL": "s3://theirs"}, full) as running:
         running.code = 0
     assert list(full.local.iterdir()) == [full.backend]
+
+
+@pytest.mark.parametrize(("arguments", "settled"), [(["up", "--stack", "dev"], ["dev"]), (["up"], ["dev", "prod"])])
+def test_the_stack_that_is_named_is_settled_and_no_other(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, arguments: list[str], settled: list[str]
+) -> None:
+    stacks = paths.backend / ".pulumi" / "stacks" / "coder"
+    stacks.mkdir(parents=True)
+    for name in ("dev", "prod"):
+        (stacks / f"{name}.json").write_text("{}")
+    asked: list[str] = []
+
+    def settle_(_cli: Path, _environ: object, _paths: Paths, states: list[Path]) -> list[str]:
+        asked.extend(state.stem for state in states)
+        return []
+
+    monkeypatch.setattr(settle, "settle", settle_)
+    with around_update(paths.root / "pulumi", arguments, {"PULUMI_BACKEND_URL": paths.backend.as_uri()}, paths):
+        pass
+    assert asked == settled
