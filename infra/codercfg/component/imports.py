@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.component.codes import ADOPTION, NO_SUCH_OBJECT, SELECTOR
 from codercfg.diagnostics.diagnostic import Diagnostic
+from codercfg.diagnostics.nearest import did_you_mean
 from codercfg.kubernetes_objects.manifest_text import object_id
 
 if TYPE_CHECKING:
@@ -36,14 +37,15 @@ def import_findings(planned: Plan) -> Iterator[Diagnostic]:
     stack, manifests = planned.stack, planned.objects.manifests
     target, namespace = stack.target.cluster, stack.kubernetes.namespace
     references = target.imports or ()
+    known = {name for item in manifests for name in _names(item, namespace)}
     for place, reference in enumerate(references):
-        if not any(_normal(reference) in _names(item, namespace) for item in manifests):
-            known = ", ".join(f"`{_shortest(item, namespace)}`" for item in manifests)
-            path = f"{_PATH}[{place}]"
-            yield _finding(stack, NO_SUCH_OBJECT, path, f"the stack has no object `{reference}`", f"its objects are {known}")
-    if references:
+        if _normal(reference) not in known:
+            shortest = [_shortest(item, namespace) for item in manifests]
+            advice = did_you_mean(reference, shortest, f"its objects are {', '.join(f'`{name}`' for name in shortest)}")
+            yield _finding(stack, NO_SUCH_OBJECT, f"{_PATH}[{place}]", f"the stack has no object `{reference}`", advice)
+    if taken := [reference for reference in references if _normal(reference) in known]:
         advice = "look for `import` and `update` alone in the preview, and remove `import` after the update"
-        yield _finding(stack, ADOPTION, _PATH, f"existing objects are taken over: {', '.join(references)}", advice)
+        yield _finding(stack, ADOPTION, _PATH, f"existing objects are taken over: {', '.join(taken)}", advice)
     wanted = {_normal(reference) for reference in references}
     yield from _selectors(stack, [item for item in manifests if target.adopt or wanted & _names(item, namespace)])
 

@@ -60,12 +60,19 @@ def test_nothing_is_said_about_a_stack_that_takes_over_nothing(tmp_path: Path) -
     assert found(planned(tmp_path, {})) == []
 
 
-def test_what_is_no_object_of_the_stack_is_an_error_with_all_that_are(tmp_path: Path) -> None:
-    errors = [item for item in found(planned(tmp_path, {"import": ["service/coder", "deployment/codr"]})) if item.code == "PUL003"]
+def test_what_is_no_object_of_the_stack_is_an_error_with_what_was_meant(tmp_path: Path) -> None:
+    said = found(planned(tmp_path, {"import": ["service/coder", "deployment/codr"]}))
+    errors = [item for item in said if item.code == "PUL003"]
     assert [item.message for item in errors] == ["the stack has no object `deployment/codr`"]
     assert errors[0].path == "target.cluster.import[1]"
-    assert "`deployment/coder`" in errors[0].help
-    assert "`role/workspaces/coder-workspace-perms`" in errors[0].help
+    assert errors[0].help.startswith("did you mean `deployment/coder`")
+    assert [item.message for item in said if item.code == "PUL004"] == ["existing objects are taken over: service/coder"]
+
+
+def test_what_resembles_no_object_of_the_stack_is_answered_with_all_of_them(tmp_path: Path) -> None:
+    [error] = found(planned(tmp_path, {"import": ["elephant/x"]}))
+    assert error.help.startswith("its objects are `namespace/coder`, ")
+    assert "`role/workspaces/coder-workspace-perms`" in error.help
 
 
 def test_the_line_should_go_and_the_selector_has_to_match(tmp_path: Path) -> None:
