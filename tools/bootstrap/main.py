@@ -25,8 +25,8 @@ def main(argv: Sequence[str]) -> int:
     commands.add_parser("lint", help="run every static check")
     commands.add_parser("test", help="run every check and test").add_argument("arguments", nargs=argparse.REMAINDER)
     faults = commands.add_parser("faults", help="kill updates at random moments")
-    faults.add_argument("runs", type=int, help="how many with each target")
-    faults.add_argument("seed", type=int, help="the first seed")
+    faults.add_argument("runs", type=_count, help="how many with each target")
+    faults.add_argument("seed", type=_count, help="the first seed")
     given = parser.parse_args(argv)
     try:
         return _run(given)
@@ -39,6 +39,13 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("error: stopped; what was half done is thrown away, run the same command again to go on", file=sys.stderr)
         return 130
+
+
+def _count(text: str) -> int:
+    """A whole number from 1 on: none or fewer would kill nothing, and end well."""
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"`{text}` is no whole number from 1 on; as in `make faults RUNS=100 SEED=1`")
+    return int(text)
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -99,3 +99,13 @@ def test_ctrl_c_is_told_as_such(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setattr(venv, "ensure", interrupted)
     assert main.main(["venv"]) == 130
     assert "run the same command again" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["0", "1"], ["-1", "1"], ["x", "1"], ["", "1"], ["1", "abc"], ["1", "0"]])
+def test_killing_no_update_is_refused_and_does_not_end_well(
+    arguments: list[str], ran: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(["faults", *arguments])
+    assert (ended.value.code, ran) == (2, [])
+    assert "error: " in capsys.readouterr().err
