@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Severity
 
 
+_AS_THEY_ARE = ("codercfg ", "kubectl ")  # names of programs
+
+
 @dataclass(frozen=True, slots=True)
 class CodeDoc:
     """The page of one code.
@@ -34,3 +37,11 @@ class CodeDoc:
     right: str
     source: str = ""
     releases: str = ""
+
+    @property
+    def reason(self) -> str:
+        """`why` as sentences of their own; in findings it follows a colon, and begins in lower case."""
+        if not self.why:
+            return ""
+        first = self.why if self.why.startswith(_AS_THEY_ARE) else self.why[0].upper() + self.why[1:]
+        return first if first.endswith((".", ":", "```")) else f"{first}."

@@ -46,7 +46,7 @@ def _rule(code: str, docs: Mapping[str, CodeDoc]) -> dict[str, Any]:
         "id": code,
         "name": doc.name,
         "shortDescription": {"text": doc.summary},
-        "fullDescription": {"text": f"{doc.summary} {doc.why}".strip()},
+        "fullDescription": {"text": f"{doc.summary} {doc.reason}".strip()},
         "help": {"text": f"Wrong:\n{doc.wrong}\n\nRight:\n{doc.right}"},
         "defaultConfiguration": {"level": _LEVELS[doc.severity]},
     }

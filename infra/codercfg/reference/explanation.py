@@ -60,7 +60,7 @@ def explain_code(doc: CodeDoc) -> Explanation:
     if doc.source:
         facts.append(("source", doc.source))
     blocks = [(heading, text) for heading, text in (("wrong", doc.wrong), ("right", doc.right)) if text]
-    return Explanation(f"{doc.code}: {doc.name}", f"{doc.summary} {doc.why}".strip(), tuple(facts), tuple(blocks))
+    return Explanation(f"{doc.code}: {doc.name}", f"{doc.summary} {doc.reason}".strip(), tuple(facts), tuple(blocks))
 
 
 def explain_stack_key(key: StackKey) -> Explanation:

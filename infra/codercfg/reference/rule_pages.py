@@ -72,7 +72,7 @@ def _lines(doc: CodeDoc) -> Iterator[str]:
     yield f"- Releases: {doc.releases or 'all known'}"
     if doc.source:
         yield f"- Source: {doc.source}"
-    for heading, text in (("Why", doc.why), ("Wrong", _fenced(doc.wrong)), ("Right", _fenced(doc.right))):
+    for heading, text in (("Why", doc.reason), ("Wrong", _fenced(doc.wrong)), ("Right", _fenced(doc.right))):
         yield ""
         yield f"## {heading}"
         yield ""
