@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from tools.bootstrap.paths import Paths
 
-# One process for each core; a file stays in one of them, because its tests share what is slow to make.
-SHARED = ("--numprocesses=auto", "--dist=loadfile")
+# One process for each core; a file stays in one of them, because its tests share what is slow to make. Slow levels begin, units fill up.
+SHARED = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
 KILLED = ("tests/faults/test_killed_at_any_moment.py", "tests/cluster/test_killed_updates.py")
 LINT = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
 
