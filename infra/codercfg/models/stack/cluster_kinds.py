@@ -3,12 +3,28 @@
 import re
 from collections.abc import Mapping
 
+from codercfg.diagnostics.nearest import did_you_mean, nearest
 from codercfg.models.stack.kinds import kind
 from codercfg.options.stack_values import accept_text, what
 from codercfg.values import duration
 from codercfg.values.error import ValueParseError
 
 _KIND = r"[A-Z][A-Za-z0-9]{0,62}"
+# What the templates make; a template of the user's may make others.
+KINDS = (
+    "ConfigMap",
+    "Deployment",
+    "ExternalSecret",
+    "Ingress",
+    "Namespace",
+    "PodDisruptionBudget",
+    "Role",
+    "RoleBinding",
+    "Secret",
+    "Service",
+    "ServiceAccount",
+    "StatefulSet",
+)
 _REFERENCE = r"[A-Za-z][A-Za-z0-9]{0,62}(?:/[a-z0-9](?:[a-z0-9.:-]{0,251}[a-z0-9])?){1,2}"
 _LAYOUT = r"[a-z0-9-]{1,63}/[a-z0-9-]{1,63}/[A-Za-z0-9_.-]{1,63}(?:@\S{1,253})?"
 _SECOND = 1_000_000_000
@@ -25,8 +41,10 @@ def _accept_waits(data: object) -> dict[str, str]:
     if not isinstance(data, Mapping):
         raise ValueParseError(f"expected a map of durations, found {what(data)}", "write one `Kind: duration` line for each")
     pairs = {accept_text(key): _accept_wait(value) for key, value in data.items()}
-    if not all(re.fullmatch(_KIND, key) for key in pairs):
-        raise ValueParseError("a key is no kind of object", "write kinds as manifests do, such as Deployment or StatefulSet")
+    wrong = next((key for key in pairs if key not in KINDS and (nearest(key, KINDS) or not re.fullmatch(_KIND, key))), None)
+    if wrong is not None:
+        advice = did_you_mean(wrong, KINDS, "write kinds as manifests do, such as Deployment or StatefulSet")
+        raise ValueParseError("a key is no kind of object", advice)
     return pairs
 
 

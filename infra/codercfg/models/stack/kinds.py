@@ -54,7 +54,7 @@ def one_of(*words: str) -> Kind:
     def accept(data: object) -> str:
         text = accept_text(data)
         if text not in words:
-            raise ValueParseError("not one of the words that Kubernetes takes", f"write one of: {', '.join(words)}")
+            raise ValueParseError("not one of the words that it takes", f"write one of: {', '.join(words)}")
         return text
 
     return kind("word", accept, ("one_of", *words))

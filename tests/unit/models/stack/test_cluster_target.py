@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from codercfg import check_stack
+from codercfg.models.stack.cluster_kinds import KINDS
 from codercfg.stack_check import load_stack
+
+ROOT = Path(__file__).parents[4]
 
 
 def text(**cluster: Any) -> str:
@@ -29,6 +34,21 @@ def test_durations_and_objects_stay_as_written() -> None:
     target = stack.target.cluster
     assert (target.timeout, target.timeouts, target.imports) == ("90s", {"Deployment": "1h30m"}, ("deployment/coder", "Role/other/coder:x"))
     assert target.replaces == "coder/coder/coder@arn:aws:eks:eu/prod"
+
+
+@pytest.mark.parametrize(("key", "meant"), [("Deploymnt", "Deployment"), ("deployment", "Deployment"), ("StatefulSets", "StatefulSet")])
+def test_a_misspelt_kind_is_asked_about(key: str, meant: str) -> None:
+    (found,) = check_stack(text(timeouts={key: "10m"})).errors
+    assert found.help.startswith(f"did you mean `{meant}`")
+
+
+def test_a_kind_of_a_template_of_ones_own_is_taken() -> None:
+    assert check_stack(text(timeouts={"HTTPRoute": "10m"})).ok
+
+
+def test_every_kind_of_the_bundled_templates_is_known() -> None:
+    templates = (ROOT / "templates").glob("*.yaml.j2")
+    assert {found[1] for path in templates for found in re.finditer(r"^kind: (\w+)", path.read_text(), re.MULTILINE)} == set(KINDS)
 
 
 @pytest.mark.parametrize(
