@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cluster.api import Api
+from cluster.processes import readiness_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,18 +42,26 @@ class ApiServer:
                 os.kill(self._pid, signal.SIGKILL)
 
     def start(self) -> None:
-        """Start it again as it was started, and wait until it is ready."""
-        log = self._plane.kubeconfig.with_name("apiserver-again.log").open("ab")
-        with log:
-            self._again = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-        api = Api(self._plane.url, self._plane.token, self._plane.ca_file)
+        """Start it again as it was started, and wait until it is ready; its port may be taken for a moment, and then it ends at once."""
+        log = self._plane.kubeconfig.with_name("apiserver-again.log")
         end = time.monotonic() + READY_SECONDS
-        while time.monotonic() < end and self._again.poll() is None:
+        while time.monotonic() < end:
+            with log.open("ab") as output:
+                self._again = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+            if self._is_ready(self._again, end):
+                return
+            self.kill()
+            time.sleep(0.5)
+        raise readiness_failure("kube-apiserver", log, READY_SECONDS)
+
+    def _is_ready(self, started: subprocess.Popen[bytes], end: float) -> bool:
+        api = Api(self._plane.url, self._plane.token, self._plane.ca_file)
+        while time.monotonic() < end and started.poll() is None:
             with contextlib.suppress(OSError):
                 if api.get("/readyz").status == 200:
-                    return
+                    return True
             time.sleep(0.1)
-        raise RuntimeError("kube-apiserver did not come back")
+        return False
 
     @contextlib.contextmanager
     def ended_with(self) -> Iterator[ApiServer]:

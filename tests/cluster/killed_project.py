@@ -59,6 +59,11 @@ class KilledProject:
             start_new_session=True,
         )
 
+    def heed(self, said: str) -> None:
+        """Do what the messages of an update that failed say: where the cluster did not confirm a change, look before the next update."""
+        if "`pulumi refresh` before `pulumi up`" in said:
+            self.project.refresh("--skip-preview", "--stack", STACK)
+
     def finish(self, changes: dict[str, Any]) -> list[str]:
         """Update until it succeeds, doing what the messages say; returns what had to be typed."""
         typed: list[str] = []

@@ -73,6 +73,7 @@ def test_the_next_update_finishes_what_a_killed_one_began(used: Used, seed: int)
         strike(running, plan, used.lives[victim], [])
         said, _ = running.communicate(timeout=LIMIT_SECONDS)
     _told(f"exit code {running.returncode}\n{said}")
+    killed.heed(said)
 
     used.changes = after
     killed.project.write(**after)
