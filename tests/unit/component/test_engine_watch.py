@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
 from pulumi.dynamic import ConfigureRequest, ResourceProvider
@@ -56,6 +57,7 @@ def test_while_the_engine_lives_it_serves() -> None:
 
 def test_outside_a_provider_nothing_is_watched() -> None:
     end_with_engine()  # this process has no engine, and its output may well be closed
+    assert "engine-watch" not in {thread.name for thread in threading.enumerate()}
 
 
 @pytest.mark.parametrize("provider", [LayoutProvider, ManifestFileProvider, SeededProvidersProvider, StackKeyProvider])
