@@ -32,7 +32,13 @@ _SECOND = 1_000_000_000
 
 def _accept_wait(data: object) -> str:
     text = accept_text(data)
-    if duration.parse(text, days=False).nanoseconds < _SECOND:  # Pulumi's own parser knows no days either
+    try:
+        waits = duration.parse(text, days=False)  # Pulumi's own parser knows no days either
+    except ValueParseError:  # its words are about Coder's options
+        raise ValueParseError(
+            "not a time that Pulumi can wait: numbers, each with the unit h, m or s", "write such as 90s, 20m or 1h30m; a day is 24h"
+        ) from None
+    if waits.nanoseconds < _SECOND:
         raise ValueParseError("too short to wait for", "write one second or more, such as 90s, 10m or 1h")
     return text
 

@@ -51,6 +51,13 @@ def test_every_kind_of_the_bundled_templates_is_known() -> None:
     assert {found[1] for path in templates for found in re.finditer(r"^kind: (\w+)", path.read_text(), re.MULTILINE)} == set(KINDS)
 
 
+@pytest.mark.parametrize("given", [{"timeout": "1d"}, {"timeout": "10"}, {"timeout": "10min"}, {"timeouts": {"Deployment": "1w"}}])
+def test_the_form_of_a_timeout_is_told_without_a_word_about_the_options_of_coder(given: dict[str, Any]) -> None:
+    (found,) = check_stack(text(**given)).errors
+    assert found.message == f"`target.cluster.{next(iter(given))}`: not a time that Pulumi can wait: numbers, each with the unit h, m or s"
+    assert found.help == "write such as 90s, 20m or 1h30m; a day is 24h"
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
