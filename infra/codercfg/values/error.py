@@ -11,12 +11,12 @@ class ValueParseError(ValueError):
     Attributes:
         reason: Why the server refuses it.
         help: What to write instead.
-        at: Keys that lead to the part at fault, where the value is a map.
+        at: Keys and positions that lead to the part at fault, where the value is a map or a list.
     """
 
     __slots__ = ("at", "help", "reason")
 
-    def __init__(self, reason: str, help: str, at: tuple[str, ...] = ()) -> None:  # noqa: A002  (the attribute's name, part of the fixed interface)
+    def __init__(self, reason: str, help: str, at: tuple[str | int, ...] = ()) -> None:  # noqa: A002  (the attribute's name, part of the fixed interface)
         super().__init__(reason, help)
         self.reason = reason
         self.help = help

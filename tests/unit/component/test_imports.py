@@ -70,7 +70,7 @@ def test_what_is_no_object_of_the_stack_is_an_error_with_what_was_meant(tmp_path
 
 
 def test_what_resembles_no_object_of_the_stack_is_answered_with_all_of_them(tmp_path: Path) -> None:
-    [error] = found(planned(tmp_path, {"import": ["elephant/x"]}))
+    [error] = found(planned(tmp_path, {"import": ["networkpolicy/elephant"]}))
     assert error.help.startswith("its objects are `namespace/coder`, ")
     assert "`role/workspaces/coder-workspace-perms`" in error.help
 

@@ -1,22 +1,22 @@
 """The value types of `target.cluster`: how long Pulumi waits, and which object is meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from codercfg.diagnostics.nearest import did_you_mean, nearest
+from codercfg.diagnostics.nearest import did_you_mean
 from codercfg.models.stack.kinds import kind
 from codercfg.options.stack_values import accept_text, what
 from codercfg.values import duration
 from codercfg.values.error import ValueParseError
 
-_KIND = r"[A-Z][A-Za-z0-9]{0,62}"
-# What the templates make; a template of the user's may make others.
+# All that a stack can have: a template of the user's that makes another kind is refused (K8S008), for nothing could check its objects.
 KINDS = (
     "ConfigMap",
     "Deployment",
     "ExternalSecret",
     "Ingress",
     "Namespace",
+    "NetworkPolicy",
     "PodDisruptionBudget",
     "Role",
     "RoleBinding",
@@ -46,21 +46,33 @@ def _accept_wait(data: object) -> str:
 def _accept_waits(data: object) -> dict[str, str]:
     if not isinstance(data, Mapping):
         raise ValueParseError(f"expected a map of durations, found {what(data)}", "write one `Kind: duration` line for each")
-    pairs = {accept_text(key): _accept_wait(value) for key, value in data.items()}
-    wrong = next((key for key in pairs if key not in KINDS and (nearest(key, KINDS) or not re.fullmatch(_KIND, key))), None)
-    if wrong is not None:
-        advice = did_you_mean(wrong, KINDS, "write kinds as manifests do, such as Deployment or StatefulSet")
-        raise ValueParseError("a key is no kind of object", advice)
-    return pairs
+    return {accept_text(key): _wait_of(accept_text(key), value) for key, value in data.items()}
+
+
+def _wait_of(key: str, value: object) -> str:
+    _refuse_other_kind(key, KINDS, key)
+    try:
+        return _accept_wait(value)
+    except ValueParseError as error:
+        raise ValueParseError(error.reason, error.help, (key,)) from None
 
 
 def _accept_objects(data: object) -> tuple[str, ...]:
     if not isinstance(data, list | tuple):
         raise ValueParseError(f"expected a list, found {what(data)}", "write a YAML list, such as [deployment/coder, service/coder]")
     texts = tuple(accept_text(item) for item in data)
-    if not all(re.fullmatch(_REFERENCE, text) for text in texts):
-        raise ValueParseError("an item names no object", "write kind/name, or kind/namespace/name in another namespace than the stack's")
+    for place, text in enumerate(texts):
+        if not re.fullmatch(_REFERENCE, text):
+            advice = "write kind/name, or kind/namespace/name in another namespace than the stack's"
+            raise ValueParseError("an item names no object", advice, (place,))
+        _refuse_other_kind(text.partition("/")[0].lower(), [kind.lower() for kind in KINDS], place)
     return texts
+
+
+def _refuse_other_kind(name: str, kinds: Collection[str], place: str | int) -> None:
+    if name not in kinds:
+        advice = did_you_mean(name, kinds, f"the kinds are {', '.join(kinds)}")
+        raise ValueParseError("no stack has objects of this kind", advice, (place,))
 
 
 def _accept_layout(data: object) -> str:

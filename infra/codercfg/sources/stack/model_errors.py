@@ -40,7 +40,7 @@ class Wrong:
         """
         self.error = error
         self.loc: Loc = tuple(error["loc"])
-        self.at: tuple[str, ...] = error.get("ctx", {}).get("at", ())
+        self.at: Loc = error.get("ctx", {}).get("at", ())
         self.holder, self.value, self.reached = entry(root, self.loc)
         self.model, field = field_at(model, self.loc)
         self.kind = kind_of(field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codercfg.options.secret_values import PARTS
-from codercfg.sources.stack.locate import has
+from codercfg.sources.stack.locate import Loc, has
 from codercfg.sources.stack.set_command import set_command
 
 if TYPE_CHECKING:
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
 
 
-def part_origin(holder: Any, key: Any, path: str, at: tuple[str, ...], reading: Reading) -> Origin:  # noqa: ANN401  (any YAML)
-    """Where the part of a secret's value stands to which `at` leads, else what is nearest around it; an unknown key itself is the fault."""
+def part_origin(holder: Any, key: Any, path: str, at: Loc, reading: Reading) -> Origin:  # noqa: ANN401  (any YAML)
+    """Where the part of a value stands to which `at` leads, else what is nearest around it; an unknown key itself is the fault."""
     origin, value = reading.places.of_entry(holder, key, path), holder[key]
     for part in at:
         if not has(value, part):
             break
-        origin = (reading.places.of_entry if part in PARTS else reading.places.of_key)(value, part, path)
+        as_value = isinstance(part, int) or part in PARTS
+        origin = reading.places.of_entry(value, part, path) if as_value else reading.places.of_key(value, str(part), path)
         value = value[part]
     return origin
 

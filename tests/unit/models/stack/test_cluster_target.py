@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -13,11 +13,21 @@ from codercfg import check_stack
 from codercfg.models.stack.cluster_kinds import KINDS
 from codercfg.stack_check import load_stack
 
+if TYPE_CHECKING:
+    from codercfg.diagnostics.diagnostic import Diagnostic
+
 ROOT = Path(__file__).parents[4]
 
 
 def text(**cluster: Any) -> str:
     return yaml.safe_dump({"config": {"coder:release": "2.33.1", "coder:target": {"cluster": {"context": "prod", **cluster}}}})
+
+
+def line(found: Diagnostic, cluster: dict[str, Any]) -> str:
+    """What stands from the place of a finding on, to the end of the line."""
+    assert found.origin.line is not None
+    assert found.origin.column is not None
+    return text(**cluster).splitlines()[found.origin.line - 1][found.origin.column - 1 :]
 
 
 def test_defaults_protect_data_and_wait_as_long_as_the_plugin() -> None:
@@ -36,19 +46,35 @@ def test_durations_and_objects_stay_as_written() -> None:
     assert target.replaces == "coder/coder/coder@arn:aws:eks:eu/prod"
 
 
+NO_KIND = "no stack has objects of this kind"
+
+
 @pytest.mark.parametrize(("key", "meant"), [("Deploymnt", "Deployment"), ("deployment", "Deployment"), ("StatefulSets", "StatefulSet")])
-def test_a_misspelt_kind_is_asked_about(key: str, meant: str) -> None:
-    (found,) = check_stack(text(timeouts={key: "10m"})).errors
-    assert found.help.startswith(f"did you mean `{meant}`")
+def test_a_misspelt_kind_of_a_timeout_is_asked_about_at_its_place(key: str, meant: str) -> None:
+    (found,) = check_stack(text(timeouts={"Service": "10m", key: "10m"})).errors
+    assert found.message == f"`target.cluster.timeouts`: {NO_KIND}"
+    assert found.help == f"did you mean `{meant}`?"
+    assert line(found, {"timeouts": {"Service": "10m", key: "10m"}}).startswith(key)
 
 
-def test_a_kind_of_a_template_of_ones_own_is_taken() -> None:
-    assert check_stack(text(timeouts={"HTTPRoute": "10m"})).ok
+def test_a_misspelt_kind_of_an_import_is_asked_about_at_its_place() -> None:
+    given = {"import": ["deployment/coder", "deploymnt/coder"]}
+    (found,) = check_stack(text(**given)).errors
+    assert found.message == f"`target.cluster.import`: {NO_KIND}"
+    assert found.help == "did you mean `deployment`?"
+    assert line(found, given) == "deploymnt/coder"
 
 
-def test_every_kind_of_the_bundled_templates_is_known() -> None:
-    templates = (ROOT / "templates").glob("*.yaml.j2")
-    assert {found[1] for path in templates for found in re.finditer(r"^kind: (\w+)", path.read_text(), re.MULTILINE)} == set(KINDS)
+@pytest.mark.parametrize("given", [{"timeouts": {"Elephant": "10m"}}, {"import": ["elephant/coder"]}, {"import": ["HTTPRoute/coder"]}])
+def test_a_kind_that_no_stack_has_is_answered_with_all_that_one_can_have(given: dict[str, Any]) -> None:
+    (found,) = check_stack(text(**given)).errors
+    assert NO_KIND in found.message
+    assert found.help.casefold().startswith("the kinds are configmap, deployment, ")
+
+
+def test_the_kinds_are_those_that_objects_are_checked_by() -> None:
+    schema = json.loads((ROOT / "infra/codercfg/kubernetes_objects/data/schema.json").read_text())
+    assert {name.rpartition("/")[2] for name in schema["kinds"]} == set(KINDS)
 
 
 @pytest.mark.parametrize("given", [{"timeout": "1d"}, {"timeout": "10"}, {"timeout": "10min"}, {"timeouts": {"Deployment": "1w"}}])
@@ -64,7 +90,7 @@ def test_the_form_of_a_timeout_is_told_without_a_word_about_the_options_of_coder
         ({"timeout": "10"}, "unit"),
         ({"timeout": "500ms"}, "too short to wait for"),
         ({"timeout": "1d"}, "unit"),
-        ({"timeouts": {"deployment": "10m"}}, "a key is no kind of object"),
+        ({"timeouts": {"deployment": "10m"}}, NO_KIND),
         ({"timeouts": "10m"}, "expected a map of durations, found text"),
         ({"timeouts": {"Deployment": "-5m"}}, "too short to wait for"),
         ({"import": "deployment/coder"}, "expected a list, found text"),
