@@ -154,7 +154,7 @@ KIND = _doc(
     "kind-unknown",
     "the cluster does not know that kind",
     "a custom resource definition is not installed, or the API version is not served any more",
-    "a template of your own with an HTTPRoute, in a cluster without the Gateway API",
+    "`externalSecret` for a secret, in a cluster without the operator external-secrets",
     "install the definitions first",
 )
 OTHER = _doc(
