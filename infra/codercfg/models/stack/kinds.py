@@ -52,10 +52,10 @@ def one_of(*words: str) -> Kind:
     """One of a few words; Kubernetes compares them exactly, so case counts."""
 
     def accept(data: object) -> str:
-        text = accept_text(data)
-        if text not in words:
-            raise ValueParseError("not one of the words that it takes", f"write one of: {', '.join(words)}")
-        return text
+        if isinstance(data, str) and data in words:
+            return data
+        reason = "not one of the words that it takes" if isinstance(data, str) else f"expected one word, found {what(data)}"
+        raise ValueParseError(reason, f"write one of: {', '.join(words)}")
 
     return kind("word", accept, ("one_of", *words))
 

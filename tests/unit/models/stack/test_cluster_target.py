@@ -98,7 +98,8 @@ def test_the_form_of_a_timeout_is_told_without_a_word_about_the_options_of_coder
         ({"import": ["deployment/a/b/c"]}, "an item names no object"),
         ({"replaces": "coder"}, "not what a finding asked for"),
         ({"protect": "some"}, "not one of the words"),
-        ({"retain": True}, "text"),
+        ({"retain": True}, "expected one word, found true or false"),
+        ({"retain": ["x"]}, "expected one word, found a list"),
     ],
 )
 def test_anything_else_is_a_finding_at_its_place(given: dict[str, Any], message: str) -> None:
@@ -107,3 +108,9 @@ def test_anything_else_is_a_finding_at_its_place(given: dict[str, Any], message:
     assert message in found.message
     assert found.path.startswith(f"target.cluster.{next(iter(given))}")
     assert found.origin.line is not None
+
+
+@pytest.mark.parametrize("given", ["x", ["data"], True, 7, {"data": True}])
+def test_what_is_none_of_the_words_is_answered_with_the_words(given: Any) -> None:
+    (found,) = check_stack(text(retain=given)).errors
+    assert found.help == "write one of: none, data, all"
