@@ -29,6 +29,8 @@ Tell what a name means: names on all surfaces, type, default, releases, secrecy;
   codercfg explain oidc.issuerURL               by its key in the server's YAML file
   codercfg explain oidc                         a group of options
   codercfg explain external_auth[].client_id    a key of a list
+  codercfg explain kubernetes.replicas          a setting of the stack file that is not the server's
+  codercfg explain secretRef                    a form in which a secret is written
   codercfg explain AIP101                       a diagnostic code
 """
 
@@ -36,7 +38,9 @@ Tell what a name means: names on all surfaces, type, default, releases, secrecy;
 def run(arguments: Sequence[str]) -> int:
     """Print what a name means."""
     parser = Parser("explain", _DESCRIPTION)
-    parser.add_argument("name", nargs="?", metavar="NAME", help="option, variable, flag, YAML key, group or diagnostic code")
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help="option, variable, flag, YAML key, group, setting, form of a secret or diagnostic code"
+    )
     parser.add_release("that of the stack, or the newest one that is known")
     parser.add_argument("--stack", metavar="STACK", help="also tell what this stack makes of it: " + STACK_HELP)
     parser.add_color()
@@ -55,6 +59,7 @@ def _explanations(name: str, release: Release, inputs: StackInputs | None) -> li
     from codercfg.reference.effective import effective_key, effective_match
     from codercfg.reference.explanation import explain_code, explain_match, explain_stack_key
     from codercfg.reference.lookup import find
+    from codercfg.reference.secret_forms import SECRET_FORMS
     from codercfg.reference.stack_keys import find_stack_key
 
     match = find(name)
@@ -64,6 +69,8 @@ def _explanations(name: str, release: Release, inputs: StackInputs | None) -> li
     key = find_stack_key(name)
     if key is not None:
         return [_with(explain_stack_key(key), effective_key(key, inputs) if inputs is not None else ())]
+    if name in SECRET_FORMS:
+        return [SECRET_FORMS[name]]
     from codercfg.reference.code_docs import find_codes
 
     docs = find_codes(name)
@@ -82,7 +89,8 @@ def _nothing(name: str) -> str:
     from codercfg.diagnostics.nearest import did_you_mean
     from codercfg.reference.code_docs import code_docs
     from codercfg.reference.lookup import known_names
+    from codercfg.reference.secret_forms import SECRET_FORMS
     from codercfg.reference.stack_keys import stack_keys
 
-    known = (*known_names(), *stack_keys(), *code_docs())
+    known = (*known_names(), *stack_keys(), *SECRET_FORMS, *code_docs())
     return f"nothing is called `{printable(name)}`; " + did_you_mean(name, known, "`codercfg options` lists what there is")

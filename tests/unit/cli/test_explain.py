@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codercfg.cli.main import main
+from codercfg.options.secret_values import FORMS, REFERENCES
 from codercfg.reference.lookup import MemberMatch, OptionMatch, find, known_names
 from codercfg.releases.table import flags, history
 from unit.cli.golden import assert_golden
@@ -25,6 +26,8 @@ NAMES = {
     "group": ["telemetry"],
     "list": ["external_auth"],
     "list-key": ["CODER_EXTERNAL_AUTH_0_CLIENT_SECRET"],
+    "secret-form": ["externalSecret"],
+    "rotation": ["rotation"],
     "code": ["AIP101"],
 }
 
@@ -182,6 +185,21 @@ def test_keys_of_our_own_are_explained(capsys: pytest.CaptureFixture[str]) -> No
     out = capsys.readouterr().out
     assert "stack file   coder:kubernetes.certs.secrets[].key\n" in out
     assert "    target.files.directory\n" in out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_a_secret_is_explained_with_all_its_keys(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", form]) == 0
+
+    out = capsys.readouterr().out
+    assert f"written as   {{{form}: " in out
+    assert [key for key in (REFERENCES[form][1] if form in REFERENCES else ()) if f"\n  {key} " not in out] == []
+
+
+def test_a_misspelt_form_of_a_secret_is_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "externalsecrt"]) == 2
+
+    assert "did you mean `externalSecret`" in capsys.readouterr().err
 
 
 def test_what_becomes_of_an_option_in_later_releases_is_told(capsys: pytest.CaptureFixture[str]) -> None:
