@@ -7,7 +7,7 @@ import errno
 _AGAIN = "then run the same command again: it goes on from here"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_MOVED = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
+_MOVED = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 
 
 class FileFailureError(Exception):
@@ -33,4 +33,6 @@ def _remedy(number: int | None) -> str:
         return "Make its directory writable for you"
     if number in _MOVED:
         return "Something removes or replaces its directory meanwhile: stop that"
+    if number == errno.EISDIR:
+        return "Move the directory of that name away"
     return "Mend that"

@@ -20,6 +20,10 @@ class ForeignFileError(Exception):
     """A file stands in the way that belongs to somebody else."""
 
 
+class UnreadableFileError(ForeignFileError):
+    """What stands in the way cannot be read, so nobody knows whose it is; it is often no file at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnedFile:
     """One manifest file.
@@ -65,12 +69,13 @@ class OwnedFile:
         """Raise when something is at `path` that this stack did not write.
 
         Raises:
-            ForeignFileError: A file of another stack, one that codercfg did not write, or no file at all.
+            ForeignFileError: A file of another stack, or one that codercfg did not write.
+            UnreadableFileError: No file at all, or one that cannot be read.
         """
         try:
             found = self.read()
         except OSError as error:
-            raise ForeignFileError(f"{self.path} cannot be read: {error.strerror}; choose another directory") from error
+            raise UnreadableFileError(f"{self.path} cannot be read: {error.strerror}; choose another directory") from error
         if found is None or owner(found) == owner(self.header):
             return
         whose = f"belongs to the stack {owner(found)}" if owner(found) else "was not written by codercfg"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -112,6 +114,54 @@ def test_a_foreign_file_stops_everything_unless_forced(folder: Path, capsys: pyt
     assert files(target)["notes.yaml"] == "mine: true\n"
 
 
+@pytest.mark.parametrize(("out", "named"), [("file", "file"), ("file/x", "file"), ("here/../file", "here/../file")])
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_file_where_a_folder_is_meant_is_called_one(
+    folder: Path, out: str, named: str, force: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "file").write_text("mine\n")
+    (folder / "here").mkdir()
+    assert main(["render", "good", "--out", out, *force]) == 2
+
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said == f"codercfg: {named} is a file, and manifests need a folder: name another one with --out, or move the file away"
+    assert (folder / "file").read_text() == "mine\n"
+
+
+def test_force_is_no_advice_where_it_would_not_help(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "x" / "00-namespace-coder.yaml").mkdir(parents=True)
+    assert main(["render", "good", "--out", "x"]) == 2
+
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said == "codercfg: x/00-namespace-coder.yaml cannot be read: Is a directory; choose another directory"
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        (errno.EACCES, "Make its directory writable for you"),
+        (errno.EROFS, "Make its directory writable for you"),
+        (errno.ENOSPC, "Free some disk space (or raise the quota)"),
+        (errno.EISDIR, "Move the directory of that name away"),
+    ],
+)
+def test_what_cannot_be_written_is_told_with_its_remedy(
+    folder: Path, number: int, remedy: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(path: Path, *_: object) -> None:
+        raise OSError(number, os.strerror(number), str(path))
+
+    monkeypatch.setattr("codercfg.kubernetes_objects.owned_file.write_atomically", fail)
+    assert main(["render", "good", "--out", "x"]) == 2
+
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said == (
+        f"codercfg: x/00-namespace-coder.yaml cannot be written: {os.strerror(number)}; what was there is untouched. "
+        f"{remedy}, then run the same command again: it goes on from here. Or name another folder with --out"
+    )
+    assert not (folder / "x").exists()
+
+
 def test_files_of_another_stack_are_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["render", "good", "--out", "x"])
     before = files(folder / "x")
@@ -139,13 +189,6 @@ def test_a_stack_with_errors_writes_nothing(folder: Path, capsys: pytest.Capture
     assert not (folder / "out").exists()
 
 
-def test_a_directory_that_cannot_be_made_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "x").write_text("")
-    assert main(["render", "good", "--out", "x"]) == 2
-
-    assert capsys.readouterr().err.splitlines()[-1].startswith("codercfg: x/00-namespace-coder.yaml cannot be read: Not a directory")
-
-
 def test_a_damaged_local_secret_is_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["render", "trial"])
     (folder / ".codercfg" / "trial" / "postgres-password").write_text("x")
@@ -167,7 +210,8 @@ def test_a_file_that_cannot_be_written_is_called_by_its_own_name(folder: Path, c
     (folder / "made/60-deployment-coder.yaml").mkdir(parents=True)
     assert main(["render", "good", "--out", "made", "--force"]) == 2
 
-    assert capsys.readouterr().err.endswith("codercfg: made/60-deployment-coder.yaml: Is a directory\n")
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith("codercfg: made/60-deployment-coder.yaml cannot be written: Is a directory; ")
 
 
 def test_a_file_of_the_project_without_checksum_is_answered_with_the_line_to_write(

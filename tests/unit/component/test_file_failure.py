@@ -14,6 +14,7 @@ REMEDIES = {
     errno.EACCES: "Make its directory writable for you",
     errno.EROFS: "Make its directory writable for you",
     errno.ENOTDIR: "Something removes or replaces its directory meanwhile: stop that",
+    errno.EISDIR: "Move the directory of that name away",
     errno.EIO: "Mend that",
 }
 
