@@ -92,10 +92,13 @@ def _name(stack: Stack, found: Authorities, path: str, key: str) -> None:
 def _data(stack: Stack, found: Authorities, path: str, file: CertificateFile, read: Callable[[str], bytes] | None) -> bytes | None:
     if read is None:
         return None
+    advice = "write the path of a readable file, relative to the folder of Pulumi.yaml"
     try:
         data = read(file.path)
     except FileNotFoundError:
         reason = "does not exist"
+    except IsADirectoryError:
+        reason, advice = "is a directory", "write one item for each file in it, with its path relative to the folder of Pulumi.yaml"
     except (OSError, ValueError):
         reason = "cannot be read"
     else:
@@ -103,9 +106,7 @@ def _data(stack: Stack, found: Authorities, path: str, file: CertificateFile, re
             return data
         found.findings.append(_too_large(stack, f"{path}.path", f"`{file.path}` is larger"))
         return None
-    message = f"`{file.path}` {reason}"
-    advice = "write the path of a readable file, relative to the folder of Pulumi.yaml"
-    found.findings.append(setting_finding(stack, "K8S050", f"{path}.path", message, advice))
+    found.findings.append(setting_finding(stack, "K8S050", f"{path}.path", f"`{file.path}` {reason}", advice))
     return None
 
 
@@ -118,7 +119,7 @@ def project_files(root: Path | None) -> Callable[[str], bytes]:
 
     def read(path: str) -> bytes:
         file = (root or Path.cwd()) / path
-        if file.exists() and not file.is_file():  # a pipe might never end
+        if file.exists() and not (file.is_file() or file.is_dir()):  # a pipe might never end; to open a directory says that it is one
             raise OSError(22, "it is no regular file", str(file))
         with file.open("rb") as opened:
             return opened.read(LARGEST + 1)

@@ -137,7 +137,8 @@ def test_a_file_that_is_missing_or_no_file_is_an_error(tmp_path: Path) -> None:
 
     assert [item.code for item in report.diagnostics] == ["K8S050"] * 3
     said = [item.message for item in report.diagnostics]
-    assert said == ["`gone.pem` does not exist", "`folder.pem` cannot be read", "`pipe.pem` cannot be read"]
+    assert said == ["`gone.pem` does not exist", "`folder.pem` is a directory", "`pipe.pem` cannot be read"]
+    assert report.diagnostics[1].help == "write one item for each file in it, with its path relative to the folder of Pulumi.yaml"
 
 
 def test_files_that_are_too_large_together_are_an_error(tmp_path: Path) -> None:
