@@ -166,6 +166,18 @@ def test_a_path_that_leaves_the_project_is_refused(path: str) -> None:
     assert "not a path inside the project" in report.diagnostics[0].message
 
 
+@pytest.mark.parametrize("digits", ["1" * 64, "0" + "1" * 63, "123", "1e" + "0" * 61 + "1"])
+def test_a_checksum_that_yaml_reads_as_a_number_is_to_be_quoted(digits: str) -> None:
+    (found,) = check_stack(text(f"{{path: ca.pem, sha256: {digits}}}")).errors
+
+    assert found.message == "`kubernetes.certs.files[0].sha256`: YAML reads these digits as a number"
+    assert found.help == "put them in quotes"
+
+
+def test_a_checksum_of_digits_in_quotes_is_taken() -> None:
+    assert check_stack(text(f"{{path: ca.pem, sha256: '{'1' * 64}'}}")).ok
+
+
 @pytest.mark.parametrize("path", ["ca.pem", "certs/ca.pem", "./certs/ca.pem", ".certs/..x/ca.pem"])
 def test_other_paths_are_taken(path: str) -> None:
     assert check_stack(text(f"{{path: '{path}', sha256: {'ab' * 32}}}")).ok

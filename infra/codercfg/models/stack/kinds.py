@@ -141,7 +141,7 @@ PROJECT_FILE = matching(
     "write it relative to the project, such as certs/corp-ca.pem; use letters, digits, `-`, `_` and `.` in the file's name",
     4096,
 )
-SHA256 = matching("SHA-256", _SHA256, "not a SHA-256", "write the 64 hexadecimal digits that `sha256sum` prints", 64)
+_SHA256_TEXT = matching("SHA-256", _SHA256, "not a SHA-256", "write the 64 hexadecimal digits that `sha256sum` prints", 64)
 LABELS = text_map("labels", _check_label)
 ANNOTATIONS = text_map("annotations", _check_annotation)
 QUANTITIES = text_map("quantities", _check_quantity, _quantity_text)
@@ -171,6 +171,14 @@ def _accept_quantity(data: object) -> str:
     return text
 
 
+def _accept_sha256(data: object) -> str:
+    """Digits alone, or with one `e` among them, are a number to YAML, and their text is lost."""
+    if isinstance(data, int | float) and not isinstance(data, bool):
+        raise ValueParseError("YAML reads these digits as a number", "put them in quotes")
+    return str(_SHA256_TEXT.parse(accept_text(data)))
+
+
 NAMES = kind("names", _accept_names)
 TEXTS = kind("texts", _accept_texts)
+SHA256 = kind("SHA-256", _accept_sha256)
 QUANTITY = kind("quantity", _accept_quantity)
