@@ -55,6 +55,26 @@ def test_each_object_gets_its_own_explanation(cluster_project: ClusterProject) -
     assert project.steps(project.planned()) == {"kubernetes": "update"}  # the provider alone, which no longer takes fields over
 
 
+def test_no_load_balancer_waits_for_pods_of_a_deployment_that_was_refused(cluster_project: ClusterProject) -> None:
+    project, api, meta = cluster_project, cluster_project.api, {"namespace": cluster_project.namespace}
+    quota = {
+        "apiVersion": "v1",
+        "kind": "ResourceQuota",
+        "metadata": {**meta, "name": "none"},
+        "spec": {"hard": {"count/deployments.apps": "0"}},
+    }
+    held = {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": cluster_project.namespace}}
+    for manifest in (held, quota):
+        assert api.apply(manifest).status in {200, 201}
+    project.write(
+        kubernetes={"createNamespace": False, "service": {"type": "LoadBalancer"}}, target={"cluster": {"timeouts": {"Service": "20s"}}}
+    )
+    assert explained(project) == {"Deployment": "PUL023"}
+    api.delete(quota)
+    project.up("--skip-preview")
+    assert project.live("v1", "Service")["status"]["loadBalancer"]["ingress"]
+
+
 @pytest.mark.parametrize(("user", "code"), [("limited", "PUL021"), ("unknown", "PUL020"), ("authority", "PUL035"), ("nowhere", "PUL034")])
 def test_a_kubeconfig_that_does_not_do_is_explained(
     cluster_project: ClusterProject, control_plane: ControlPlane, api: Api, tmp_path: Path, user: str, code: str

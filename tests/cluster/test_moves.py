@@ -44,3 +44,17 @@ def test_a_new_name_a_new_namespace_and_a_new_selector(cluster_project: ClusterP
 
     project.write(kubernetes=selected)
     project.preview("--expect-no-changes")
+
+
+def test_a_load_balancer_keeps_its_address_when_the_deployment_behind_it_is_replaced(cluster_project: ClusterProject) -> None:
+    project, balanced, place = cluster_project, {"service": {"type": "LoadBalancer"}}, cluster_project.namespace
+    project.write(kubernetes=balanced)
+    project.up("--skip-preview")
+    service = project.live("v1", "Service")["metadata"]["uid"]
+    deployment = uids(project, place)["coder"]
+    project.write(kubernetes={**balanced, "instance": "release"}, target={"cluster": {"replaces": f"{place}/coder/coder{PLACE}"}})
+    project.up("--skip-preview")
+    assert uids(project, place)["coder"] != deployment
+    assert project.live("v1", "Service")["metadata"]["uid"] == service
+    gone = project.run("destroy", "--yes", "--skip-preview").stdout
+    assert gone.index("service-coder") < gone.index("deployment-coder")

@@ -106,6 +106,13 @@ def test_workloads_do_not_wait_for_the_service_that_waits_for_them(run: Ran) -> 
     assert run.resources["ingress-coder"].needs == {"namespace-coder", "service-coder"}
 
 
+def test_a_load_balancer_is_begun_when_the_pods_that_it_waits_for_are_there(tmp_path: Path) -> None:
+    done = run_stack(tmp_path, stack(kubernetes={"service": {"type": "LoadBalancer"}, "ingress": {"enabled": True}}, target=TARGET))
+    assert done.resources["service-coder"].needs == {"namespace-coder", "deployment-coder"}
+    assert "service-coder" not in done.resources["deployment-coder"].needs
+    assert done.resources["ingress-coder"].needs == {"namespace-coder", "service-coder"}
+
+
 def test_nothing_waits_for_the_address_of_an_ingress(run: Ran) -> None:
     assert run.resources["ingress-coder"].properties["metadata"]["annotations"]["pulumi.com/skipAwait"] == "true"
 

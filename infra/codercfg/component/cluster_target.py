@@ -15,6 +15,7 @@ from codercfg.component.imports import import_ids
 from codercfg.component.layout import Layout
 from codercfg.component.moves import cluster_name
 from codercfg.component.object_options import object_options
+from codercfg.component.order import is_awaited_service
 from codercfg.component.plugin_version import plugin_version
 from codercfg.kubernetes_objects.manifest_text import object_id
 
@@ -53,13 +54,12 @@ class ClusterTarget:
         """Whether Pulumi would wait for what may never come.
 
         An Ingress whose controller reports no address would never be ready. A Service waits for pods: where its workload is refused, that
-        error would show only after ten minutes; where it is not, the workload itself waits for the same pods. A load balancer's address
-        is news, and worth waiting for.
+        error would show only after ten minutes; where it is not, the workload itself waits for the same pods. A load balancer is begun
+        only when it has them (`order`).
         """
         if manifest["kind"] == "Ingress":
             return not self._kubernetes.ingress.await_address
-        is_service: bool = manifest["kind"] == "Service"
-        return is_service and manifest["spec"].get("type") != "LoadBalancer"
+        return manifest["kind"] == "Service" and not is_awaited_service(manifest)
 
     def _layout(self, parent: pulumi.Resource) -> Layout:
         kubernetes, target = self._kubernetes, self._target

@@ -8,7 +8,7 @@ import pulumi
 
 from codercfg.component.files_target import FilesTarget
 from codercfg.component.fingerprints import keep_for_render, with_fingerprints
-from codercfg.component.order import needed
+from codercfg.component.order import in_order, needed
 from codercfg.component.secret_outputs import with_secret_outputs
 from codercfg.component.seed_guard import needs_seed_guard, seed_guard
 from codercfg.component.stack_key import StackKey
@@ -44,7 +44,7 @@ class CoderDeployment(pulumi.ComponentResource):
         self.register_outputs(self.outputs)
 
     def _register(self, planned: Plan) -> None:
-        manifests, values = planned.objects.manifests, planned.objects.secret_tokens
+        manifests, values = in_order(planned.objects.manifests), planned.objects.secret_tokens
         target = _target(planned, self)
         key = _key(planned, self)
         first = [seed_guard(planned.stack, key, self)] if key is not None and needs_seed_guard(planned.stack) else []
