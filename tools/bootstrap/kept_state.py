@@ -7,12 +7,12 @@ replaces files and never writes into one, a second name for a version costs no s
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from threading import Event, Thread
 from typing import TYPE_CHECKING
+
+from tools.bootstrap.second_name import second_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ class KeptStates:
             return
         self._kept.mkdir(mode=0o700, exist_ok=True)
         place.parent.mkdir(exist_ok=True)
-        _second_name(file, place, only_if_readable=True)
+        second_name(file, place, only_if=is_readable)
 
     def _put_back(self, file: Path) -> str:
         backups = self._backend / ".pulumi" / "backups" / file.parent.name / file.stem
@@ -92,7 +92,7 @@ class KeptStates:
         if not readable:
             return ""
         when, newest = max(readable)
-        _second_name(newest, file)
+        second_name(newest, file)
         moment = datetime.fromtimestamp(when, UTC)
         return f"The state of the stack {file.stem} was damaged, as by a full disk; the version of {moment:%Y-%m-%d %H:%M:%S} UTC is back."
 
@@ -106,18 +106,3 @@ def is_readable(state: Path) -> bool:
         return isinstance(json.loads(state.read_bytes()), dict)
     except (OSError, ValueError, RecursionError):
         return False
-
-
-def _second_name(source: Path, target: Path, *, only_if_readable: bool = False) -> None:
-    """Make `target` another name of the file `source`, in one step and without space for its content."""
-    made = target.with_name(f".{target.name}.{os.getpid()}")
-    made.unlink(missing_ok=True)
-    try:
-        try:
-            os.link(source, made)
-        except OSError:  # a file system without second names
-            shutil.copy2(source, made)
-        if not only_if_readable or is_readable(made):  # asked of what was linked: `source` may be another version by now
-            made.replace(target)
-    finally:
-        made.unlink(missing_ok=True)  # also when both names were of one file already: then a rename does nothing

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import shutil
 import subprocess
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from tools.bootstrap.interrupted import MANIFEST_FILE
@@ -14,8 +17,6 @@ from tools.bootstrap.settle import settle
 from codercfg.kubernetes_objects.manifest_text import header
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tools.bootstrap.paths import Paths
 
     from unit.tools.conftest import AddProgram
@@ -41,7 +42,9 @@ def cli(add_program: AddProgram, tmp_path: Path) -> Path:
     return add_program(
         "pulumi",
         f'echo "$@" >> {tmp_path}/asked; cat > {tmp_path}/input\n'
-        f'case "$*" in *" refresh "*) echo asked > {tmp_path}/clone/.local/backend/.pulumi/stacks/coder/dev.json;; esac\n'
+        f"state={tmp_path}/clone/.local/backend/.pulumi/stacks/coder/dev.json\n"
+        f"breaks=$(cat {tmp_path}/breaks 2>/dev/null || echo refresh)\n"
+        f'case "$*" in *" $breaks "*) echo asked > $state.new; mv $state.new $state;; esac\n'
         f'for word in "$@"; do if [ "$word" = "$(cat {tmp_path}/refuse 2>/dev/null)" ]; then echo "error: no"; exit 1; fi; done',
     )
 
@@ -86,6 +89,34 @@ def test_a_cluster_that_does_not_answer_leaves_everything_to_be_settled(paths: P
     (tmp_path / "refuse").write_text("refresh")
     told = settle(cli, ENVIRON, paths, [found])[-1]
     assert told == "The cluster does not say what became of secret-coder (error: no); it is asked again by the next command."
+    assert found.read_bytes() == before
+
+
+def test_a_disk_that_is_full_by_then_leaves_everything_to_be_settled(
+    paths: Paths, cli: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = resource(SECRET, "secret-coder", metadata={"name": "coder", "namespace": "coder"})
+    found = state(paths, [{"type": "updating", "resource": secret}], secret)
+    before = found.read_bytes()
+    (tmp_path / "refuse").write_text("refresh")
+
+    def full(*_: Any, **__: Any) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(shutil, "copy2", full)
+    assert "it is asked again by the next command" in settle(cli, ENVIRON, paths, [found])[-1]
+    assert found.read_bytes() == before
+    assert [file.name for file in found.parent.iterdir()] == [found.name]
+
+
+def test_a_state_that_breaks_while_it_is_imported_is_put_back(paths: Paths, cli: Path, tmp_path: Path) -> None:
+    file = resource(MANIFEST_FILE, "role-coder", path="out/dev/role.yaml", header=header("dev"), manifest={})
+    found = state(paths, [{"type": "creating", "resource": file}])
+    before = found.read_bytes()
+    for name in ("breaks", "refuse"):
+        (tmp_path / name).write_text("import")
+    assert settle(cli, ENVIRON, paths, [found]) == ["The interrupted update of the stack dev could not be settled: error: no"]
     assert found.read_bytes() == before
 
 
