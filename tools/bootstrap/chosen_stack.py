@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +13,14 @@ if TYPE_CHECKING:
 
 
 def chosen_stack(arguments: Sequence[str], environ: Mapping[str, str], paths: Paths) -> str:
-    """Return the name of the stack as the CLI chooses it: named, in the environment, selected; "" when none is."""
-    named = _named(arguments) or environ.get("PULUMI_STACK") or _selected(paths)
+    """Return the name of the stack as the CLI chooses it: named, in the environment, selected; "" when none is.
+
+    Args:
+        arguments: Of the CLI.
+        environ: Its environment.
+        paths: Places of the clone.
+    """
+    named = _named(arguments) or environ.get("PULUMI_STACK") or _selected(environ, paths)
     return named.rpartition("/")[2]
 
 
@@ -27,9 +34,10 @@ def _named(arguments: Sequence[str]) -> str:
     return ""
 
 
-def _selected(paths: Paths) -> str:
-    """What `pulumi stack select` chose for this clone's own backend."""
-    for file in sorted((paths.pulumi_home / "workspaces").glob("*-workspace.json")):
+def _selected(environ: Mapping[str, str], paths: Paths) -> str:
+    """What `pulumi stack select` chose for this clone's own backend, in the home that the CLI uses."""
+    home = Path(environ.get("PULUMI_HOME") or Path(environ.get("HOME") or Path.home()) / ".pulumi")
+    for file in sorted((home / "workspaces").glob("*-workspace.json")):
         try:
             stack = json.loads(file.read_text(encoding="utf-8"))["stacks"][paths.backend.as_uri()]
         except (OSError, ValueError, LookupError, TypeError):
