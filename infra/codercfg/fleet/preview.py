@@ -16,10 +16,12 @@ from codercfg.fleet.helper import Helper
 from codercfg.fleet.outcome import StackOutcome
 from codercfg.fleet.own_python import runs_here
 from codercfg.fleet.running import Running, cost_file
+from codercfg.fleet.steps import STRANGE, UNKNOWN_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from codercfg.fleet.outcome import ObjectOutcome
     from codercfg.fleet.project import Project
     from codercfg.fleet.selection import Selected
     from codercfg.fleet.steps import Log
@@ -118,8 +120,11 @@ def _stop(running: Mapping[Running, Selected], helper: Helper | None) -> None:
 def _outcome(item: Selected, one: Running, settings: Settings) -> StackOutcome:
     log = one.log()
     errors = _errors(log, one, settings)
-    steps = () if errors else sorted(log.steps.values(), key=lambda step: step.urn)
-    objects = sorted((object_outcome(step, item.option_of) for step in steps), key=lambda found: (found.kind, found.namespace, found.name))
+    objects: list[ObjectOutcome] = []
+    try:
+        objects = [] if errors else _objects(log, item)
+    except STRANGE:
+        errors = [UNKNOWN_FORM]
     return StackOutcome(
         stack=item.name,
         file=item.file,
@@ -130,6 +135,11 @@ def _outcome(item: Selected, one: Running, settings: Settings) -> StackOutcome:
         seconds=one.seconds(),
         failed=bool(errors),
     )
+
+
+def _objects(log: Log, item: Selected) -> list[ObjectOutcome]:
+    steps = sorted(log.steps.values(), key=lambda step: step.urn)
+    return sorted((object_outcome(step, item.option_of) for step in steps), key=lambda found: (found.kind, found.namespace, found.name))
 
 
 def _errors(log: Log, one: Running, settings: Settings) -> list[str]:

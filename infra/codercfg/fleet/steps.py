@@ -5,6 +5,7 @@ The engine blinds secrets in the log (`[secret]`); what is read here holds none.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,10 @@ _OPERATIONS = {
 _MANDATORY = "mandatory"
 _SIGNATURE = "4dabf18193072939515e22adb298388d"  # key of a map that says what the map is
 BLINDED = "[secret]"
+STRANGE = (AttributeError, LookupError, RecursionError, TypeError, ValueError)  # of JSON in a form that was not expected
+UNKNOWN_FORM = (
+    "the Pulumi CLI describes its preview in a form that is not known here; use the version that the package `pulumi` is pinned to"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,58 +79,67 @@ class Log:
 
 
 def read_log(path: Path) -> Log:
-    """Read an event log; one that is missing or breaks off is one that did not finish."""
+    """Read an event log; one that is missing or breaks off is one that did not finish, one in an unknown form has an error that says so."""
     log = Log()
     for event in _events(path):
-        if "resourcePreEvent" in event:
-            _take_step(log, event["resourcePreEvent"]["metadata"])
-        elif "diagnosticEvent" in event:
-            said = event["diagnosticEvent"]
-            if said.get("severity") == "error":
-                _complain(log, str(said.get("message", "")))
-        elif "policyEvent" in event:
-            said = event["policyEvent"]
-            if said.get("enforcementLevel") == _MANDATORY:
-                _complain(log, f"policy {said.get('policyName')}: {said.get('message')}")
-        elif "summaryEvent" in event:
-            log.finished = True
+        try:
+            _take(log, event)
+        except STRANGE:  # a step that is left out could be a deletion
+            _complain(log, UNKNOWN_FORM)
     return log
 
 
-def _events(path: Path) -> Iterator[dict[str, Any]]:
+def _take(log: Log, event: Any) -> None:  # noqa: ANN401  (any JSON)
+    if "resourcePreEvent" in event:
+        _take_step(log, event["resourcePreEvent"]["metadata"])
+    elif "diagnosticEvent" in event:
+        said = event["diagnosticEvent"]
+        if said.get("severity") == "error":
+            _complain(log, str(said.get("message", "")))
+    elif "policyEvent" in event:
+        said = event["policyEvent"]
+        if said.get("enforcementLevel") == _MANDATORY:
+            _complain(log, f"policy {said.get('policyName')}: {said.get('message')}")
+    elif "summaryEvent" in event:
+        log.finished = True
+
+
+def _events(path: Path) -> Iterator[Any]:
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return
-    for line in text.splitlines():
+    *lines, last = text.split("\n")  # not `splitlines`: values hold other ends of lines
+    for line in lines:
         try:
-            event = json.loads(line)
-        except ValueError:
-            continue  # the last line of an engine that was ended
-        if isinstance(event, dict):
-            yield event
+            yield json.loads(line)
+        except (ValueError, RecursionError):
+            yield None
+    if last:  # of an engine that was ended, unless it is whole
+        with contextlib.suppress(ValueError, RecursionError):
+            yield json.loads(last)
 
 
 def _take_step(log: Log, metadata: dict[str, Any]) -> None:
     old, new = metadata.get("old") or None, metadata.get("new") or None
-    if not (new or old or {}).get("custom") or metadata["type"].startswith("pulumi:providers:"):
+    urn, type_ = str(metadata["urn"]), str(metadata["type"])
+    if not (new or old or {}).get("custom") or type_.startswith("pulumi:providers:"):
         return
     operation = _OPERATIONS.get(metadata["op"], Operation.UPDATE)
-    known = log.steps.get(metadata["urn"])
+    known = log.steps.get(urn)
     if known is not None and known.operation is Operation.REPLACE:
         operation = Operation.REPLACE  # one replacement is several steps
         old, new = ({"inputs": known.old} if known.old else old), ({"inputs": known.new} if known.new else new)
     differs = metadata.get("detailedDiff") or {}
     paths = {path: str(kind.get("diffKind", "update")).removesuffix("-replace") for path, kind in differs.items()}
-    step = Step(metadata["urn"], metadata["type"], operation, _inputs(old), _inputs(new), paths)
-    log.steps[step.urn] = step
+    step = Step(urn, type_, operation, _inputs(old), _inputs(new), paths)
+    log.steps[urn] = step
 
 
 def _inputs(state: dict[str, Any] | None) -> dict[str, Any] | None:
     if state is None:
         return None
-    inputs: dict[str, Any] = _blinded(state.get("inputs") or {})
-    return inputs
+    return {str(name): _blinded(value) for name, value in (state.get("inputs") or {}).items()}
 
 
 def _blinded(value: Any) -> Any:  # noqa: ANN401  (any JSON)

@@ -114,6 +114,16 @@ def test_an_engine_that_ended_well_but_said_nothing_is_a_failure(cli: FakeCli, c
     assert "error: the Pulumi CLI ended with exit code 0 and no result" in capsys.readouterr().out
 
 
+def test_an_object_in_a_form_that_nobody_knows_is_a_failure_and_no_exception(cli: FakeCli, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = deployment([])
+    odd["spec"]["template"]["spec"]["containers"][0]["env"] = 5
+    events = log(step("update", as_file(odd), as_file(deployment(OLD))))
+    assert fleet(stack(cli, "odd", events)) == 1
+    printed = capsys.readouterr()
+    assert "error: the Pulumi CLI describes its preview in a form that is not known here" in printed.out
+    assert printed.err == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
