@@ -191,7 +191,10 @@ def test_a_helper_that_is_stopped_leaves_no_process_and_no_lock(alone: Project, 
     before = state(alone)
     (alone.root / "infra" / "__main__.py").write_text(HANGS)
     started = alone.root / "started"
-    running = subprocess.Popen(command("same"), cwd=alone.root, env={**environ(alone), "STARTED": str(started)}, stdout=subprocess.DEVNULL)
+    temporary = alone.root / "temporary"
+    temporary.mkdir()
+    given = {**environ(alone), "STARTED": str(started), "TMPDIR": str(temporary)}
+    running = subprocess.Popen(command("same"), cwd=alone.root, env=given, stdout=subprocess.DEVNULL)
     end = time.monotonic() + 60
     while not started.exists():
         assert time.monotonic() < end
@@ -201,3 +204,5 @@ def test_a_helper_that_is_stopped_leaves_no_process_and_no_lock(alone: Project, 
     wait_for_silence(alone)
 
     assert state(alone) == before
+    left = [path.name for path in temporary.glob("codercfg-*")]
+    assert len(left) == (number == signal.SIGKILL), left

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codercfg.cli.ended import clean_up_when_ended
 from codercfg.cli.exit_code import ExitCode, WrongUseError
 from codercfg.cli.input_files import read_text
 from codercfg.cli.parser import Parser
@@ -95,8 +95,7 @@ def _outcomes(given: Namespace) -> tuple[StackOutcome, ...]:
     cli = shutil.which("pulumi")
     if cli is None:
         raise WrongUseError("there is no `pulumi` on PATH: run `make tools` and activate .venv, or install the Pulumi CLI")
-    # A helper that is told to end has to end what it started first.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    clean_up_when_ended()
     environ = {name: value for name, value in os.environ.items() if name != _OVERRIDE}
     return preview_all(project, select(files, names, project.root), Settings(cli, given.jobs, given.timeout, environ))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections import deque
 from contextlib import ExitStack
@@ -17,6 +16,7 @@ from codercfg.fleet.outcome import StackOutcome
 from codercfg.fleet.own_python import runs_here
 from codercfg.fleet.running import Running, cost_file
 from codercfg.fleet.steps import STRANGE, UNKNOWN_FORM
+from codercfg.sources.temporary_folder import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ def preview_all(project: Project, selected: Sequence[Selected], settings: Settin
     waiting = deque(item for item in selected if item.ok)
     if waiting:
         with ExitStack() as cleanup:
-            folder = Path(cleanup.enter_context(tempfile.TemporaryDirectory(prefix="codercfg-fleet-")))  # readable by its owner alone
+            folder = cleanup.enter_context(temporary_folder("codercfg-fleet-"))
             helper = _helper(project, waiting[0], settings, cleanup)
             made.update(_run(project, waiting, settings, folder, helper))
     return tuple(made[item.name] for item in selected)
