@@ -109,7 +109,7 @@ def test_the_process_that_looks_holds_no_secret(tmp_path: Path) -> None:
 def test_without_the_client_the_preview_says_how_to_get_it(tmp_path: Path) -> None:
     (tmp_path / "hidden" / "kubernetes").mkdir(parents=True)
     (tmp_path / "hidden" / "kubernetes" / "__init__.py").write_text("raise ImportError\n")
-    before = f"import codercfg.cluster.process as process, pathlib; process._PACKAGES = '{tmp_path / 'hidden'}:' + str(process._PACKAGES)"
+    before = f"import codercfg.cluster.ask as ask, pathlib; ask._PACKAGES = '{tmp_path / 'hidden'}:' + str(ask._PACKAGES)"
     done = run_stack(tmp_path, sections(tmp_path / "none"), dry_run=True, before=f"import sys; sys.path.insert(0, 'infra'); {before}")
     (said,) = warnings(done)
     assert "[CLU001] the cluster of context `test` was not looked at: the Python package `kubernetes` is not installed" in said

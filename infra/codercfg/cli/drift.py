@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-import warnings
+import time
 from typing import TYPE_CHECKING, Any
 
+from codercfg.cli.ended import clean_up_when_ended
 from codercfg.cli.exit_code import ExitCode, WrongUseError
 from codercfg.cli.manifests import project_root
 from codercfg.cli.parser import Parser
@@ -39,7 +39,7 @@ Nothing is changed. Exit codes: 0 no difference, 1 differences, 2 wrong use, or 
 
 def run(arguments: Sequence[str]) -> ExitCode:
     """Print the differences, and say by the exit code whether there are any."""
-    parser = _parser()
+    began, parser = time.monotonic(), _parser()
     given = parser.parse_args(arguments)
     if not 0 < given.timeout <= _LONGEST:
         parser.error(f"--timeout takes seconds from 1 to {_LONGEST}")
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
         tell(loaded, objects.diagnostics, given.color)
         return ExitCode.WRONG_USE
     kubeconfig = given.kubeconfig or _beside(stack.target.cluster.kubeconfig, root)
-    compared = _compared(stack, objects.manifests, values, kubeconfig, context, given.timeout)
+    compared = _compared(stack, objects.manifests, values, kubeconfig, context, given.timeout - (time.monotonic() - began))
     print(_output(compared, given, loaded.inputs.text), end="")
     if compared.found.changes:
         return ExitCode.FINDINGS
@@ -86,20 +86,17 @@ def _compared(
     context: str | None,
     seconds: float,
 ) -> Compared:
-    from codercfg.cluster.drift import drift
+    from codercfg.cluster.drift import drift, paths_of
     from codercfg.cluster.drift_forms import Compared
-    from codercfg.cluster.environment import scrubbed
-    from codercfg.cluster.kubeconfig import connect
+    from codercfg.cluster.live import Wanted, read_live
     from codercfg.cluster.problem import ClusterError
     from codercfg.values.secret import SecretText
 
-    # The client logs and warns on standard error, there also what a credential plugin prints.
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
+    clean_up_when_ended()  # the process that reads is in a session of its own
+    wanted = Wanted(tuple(paths_of(stack, manifests)), context, kubeconfig, seconds)
     try:
-        with scrubbed([value.reveal() for value in values.values() if isinstance(value, SecretText)]):
-            connection = connect(kubeconfig, context, seconds)
-        return Compared(stack, context, connection.server, drift(stack, connection, manifests, values, connection.server))
+        server, live = read_live(wanted, [value.reveal() for value in values.values() if isinstance(value, SecretText)])
+        return Compared(stack, context, server, drift(stack, live, manifests, values, server))
     except ClusterError as error:
         raise WrongUseError(_sentence(error, context)) from None
 

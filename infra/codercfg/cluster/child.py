@@ -11,20 +11,27 @@ import os
 import shutil
 import signal
 import sys
+import time
 import warnings
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from codercfg.cluster import live
 from codercfg.cluster.kubeconfig import connect
 from codercfg.cluster.look import failed, look
-from codercfg.cluster.problem import ClusterError
+from codercfg.cluster.problem import ClusterError, Reason
+from codercfg.cluster.reading import read_all
 from codercfg.cluster.request import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
 
-    from codercfg.cluster.found import Answer
-
 _GRACE_SECONDS = 4
+
+
+class _LateError(BaseException):
+    """The login takes too long; no `Exception`, because the client takes those of a credential plugin for its failure."""
 
 
 def main() -> None:
@@ -33,34 +40,69 @@ def main() -> None:
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, _over)
     try:
-        request = Request.from_json(json.load(sys.stdin))
-        signal.alarm(int(request.seconds) + _GRACE_SECONDS)
-        json.dump(_answer(request).to_json(), sys.stdout)
+        given = json.load(sys.stdin)
+        signal.setitimer(signal.ITIMER_REAL, given["seconds"] + _GRACE_SECONDS)
+        json.dump(_live_answer(given) if "paths" in given else _look_answer(Request.from_json(given)), sys.stdout)
         sys.stdout.flush()
     finally:
-        _forget()
-    os._exit(0)  # threads that wait for a slow server are not waited for
+        _end()
 
 
-def _answer(request: Request) -> Answer:
+def _look_answer(request: Request) -> dict[str, Any]:
     try:
-        connection = connect(request.kubeconfig, request.context, request.seconds)
+        with _login_within(request.seconds):
+            connection = connect(request.kubeconfig, request.context, request.seconds)
         answer = look(connection, request)
     except ClusterError as error:
-        return failed(error)
+        return failed(error).to_json()
     answer.server = connection.server
-    return answer
+    return answer.to_json()
+
+
+def _live_answer(given: dict[str, Any]) -> dict[str, Any]:
+    end = time.monotonic() + given["seconds"]
+    try:
+        with _login_within(given["seconds"]):
+            connection = connect(given["kubeconfig"], given["context"], given["seconds"])
+        connection.limit(end - time.monotonic())
+        return live.answer_of(connection.server, read_all(connection, given["paths"]))
+    except ClusterError as error:
+        return live.failed(error)
+
+
+@contextmanager
+def _login_within(seconds: float) -> Iterator[None]:
+    """Bound what `connect` does: the client waits without end for a credential plugin.
+
+    Raises:
+        ClusterError: It took longer.
+    """
+    signal.signal(signal.SIGALRM, _late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    except _LateError:
+        detail = f"the credential plugin of the kubeconfig did not answer within {seconds:.3g} s"
+        raise ClusterError(Reason.SLOW, detail) from None
+    finally:
+        signal.signal(signal.SIGALRM, _over)
+        signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE_SECONDS)
+
+
+def _late(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise _LateError
 
 
 def _over(_signal: int, _frame: FrameType | None) -> None:
     """The time is over and whoever asked did not end this process: it was killed."""
-    _forget()
-    os.killpg(0, signal.SIGKILL)  # with a credential plugin that hangs
+    _end()
 
 
-def _forget() -> None:
-    """Remove what the client wrote: keys of the kubeconfig."""
+def _end() -> NoReturn:
+    """Leave nothing: no keys of the kubeconfig, no credential plugin; threads that wait for a slow server are not waited for."""
     shutil.rmtree(sys.argv[1], ignore_errors=True)
+    os.killpg(0, signal.SIGKILL)
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,10 @@ class Connection:
     def __init__(self, client: ApiClient, server: str, seconds: float) -> None:
         self.server = server
         self._client = client
+        self.limit(seconds)
+
+    def limit(self, seconds: float) -> None:
+        """Give everything that is asked from now on that time together."""
         self._end = time.monotonic() + seconds
 
     def remaining(self) -> float:

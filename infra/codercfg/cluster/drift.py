@@ -12,7 +12,6 @@ from codercfg.cluster.field_checks import added_parts
 from codercfg.cluster.kinds import resource_of, title
 from codercfg.cluster.owners import Owners
 from codercfg.cluster.problem import ClusterError, Reason, understanding
-from codercfg.cluster.reading import read_all
 from codercfg.cluster.secret_drift import secret_changes
 from codercfg.cluster.shown import Shown
 
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from codercfg.cluster.compare import Difference
-    from codercfg.cluster.connection import Cluster
     from codercfg.cluster.owners import Place
+    from codercfg.cluster.reading import Live
     from codercfg.sources.stack.stack import Stack
     from codercfg.values.secret import Ciphertext, SecretText
 
@@ -69,14 +68,19 @@ class Drift:
     unreadable: list[str] = field(default_factory=list)
 
 
+def paths_of(stack: Stack, manifests: Sequence[dict[str, Any]]) -> list[str]:
+    """Where the API has each object."""
+    return [resource_of(manifest, stack.kubernetes.namespace).path(manifest["metadata"]["name"]) for manifest in manifests]
+
+
 def drift(
-    stack: Stack, cluster: Cluster, manifests: Sequence[dict[str, Any]], values: Mapping[str, SecretText | Ciphertext], server: str
+    stack: Stack, live: Live, manifests: Sequence[dict[str, Any]], values: Mapping[str, SecretText | Ciphertext], server: str
 ) -> Drift:
     """Compare every object.
 
     Args:
         stack: The stack.
-        cluster: Where it is live.
+        live: What lives at `paths_of` the objects.
         manifests: Its objects, Secrets with tokens.
         values: The value of each token.
         server: Address of the API server, for errors.
@@ -84,9 +88,7 @@ def drift(
     Raises:
         ClusterError: Nothing can be read.
     """
-    namespace = stack.kubernetes.namespace
-    paths = [resource_of(manifest, namespace).path(manifest["metadata"]["name"]) for manifest in manifests]
-    live = read_all(cluster, paths)
+    paths = paths_of(stack, manifests)
     found, shown = Drift(), Shown(stack)
     for manifest, path in zip(manifests, paths, strict=True):
         there = live[path]

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import signal
+import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +19,7 @@ import yaml
 from canaries import leaks
 from codercfg.cli.main import main
 from recorded_api import RecordedApi, write_kubeconfig
+from unit.cli.ended import gone, wait_for
 from unit.cli.golden import assert_golden
 from unit.passphrase.sealed import PASSPHRASE, Sealer
 
@@ -164,6 +171,59 @@ def test_a_credential_plugin_sees_neither_passphrase_nor_secret(
     assert "'AWS_PROFILE': 'prod'" in seen.read_text()
     assert leaks([CANARY, PASSPHRASE], {"plugin": seen.read_text(), "out": captured.out, "errors": captured.err}) == []
     assert captured.err == ""
+
+
+HANGING = """
+import os, pathlib, signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def hangs(tmp_path: Path) -> tuple[list[str], Path]:
+    """The command, with a credential plugin that never answers, and the file in which that leaves its process."""
+    plugin, noted = tmp_path / "plugin.py", tmp_path / "pid"
+    plugin.write_text(HANGING)
+    command = {"apiVersion": "client.authentication.k8s.io/v1", "command": sys.executable, "args": [str(plugin), str(noted)]}
+    kubeconfig = write_kubeconfig(
+        tmp_path / "kubeconfig", "http://127.0.0.1:9", {"exec": command | {"interactiveMode": "Never"}}, "prod-eu"
+    )
+    return ["drift", str(CASES / "stack.yaml"), "--kubeconfig", str(kubeconfig)], noted
+
+
+def test_a_credential_plugin_that_hangs_ends_with_the_time(
+    hangs: tuple[list[str], Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments, noted = hangs
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    began = time.monotonic()
+    assert main([*arguments, "--timeout", "5"]) == 2
+    assert time.monotonic() - began < 5
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert re.fullmatch(
+        r"codercfg: the cluster of context `prod-eu` was not looked at as a whole: the credential plugin of the kubeconfig did not answer "
+        r"within 4\.\d+ s; raise --timeout, or look from a place nearer to the cluster\n",
+        said.err,
+    ), said.err
+    wait_for(lambda: gone(int(noted.read_text())))
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_command_that_is_stopped_leaves_no_credential_plugin(hangs: tuple[list[str], Path], tmp_path: Path, number: int) -> None:
+    arguments, noted = hangs
+    (tmp_path / "temporary").mkdir()
+    environ = {**os.environ, "TMPDIR": str(tmp_path / "temporary")}
+    running = subprocess.Popen([sys.executable, "-m", "codercfg.cli", *arguments], env=environ)
+    wait_for(lambda: noted.exists() and noted.read_text() != "")
+    running.send_signal(number)
+    assert running.wait(20) == 130
+    wait_for(lambda: gone(int(noted.read_text())))
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 def test_the_page_about_the_json_form_shows_its_keys() -> None:

@@ -9,13 +9,13 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
 
 from codercfg.cli.main import main
 from codercfg.cli.version import VERSION
+from unit.cli.ended import gone, wait_for
 from unit.cli.golden import assert_golden
 from unit.cli.stack_files import BAD, CANARY, GOOD
 from unit.fleet.event_log import as_file, deployment, error, log, secret, service, step
@@ -204,19 +204,3 @@ def test_a_command_that_is_stopped_leaves_nothing(
         monkeypatch.setattr(tempfile, "tempdir", str(temporary))
         assert fleet(stack(cli, "fine")) == 0
     assert list(temporary.iterdir()) == []
-
-
-def wait_for(holds: object, limit: float = 20) -> None:
-    assert callable(holds)
-    end = time.monotonic() + limit
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
-def gone(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return True
-    return state == "Z"

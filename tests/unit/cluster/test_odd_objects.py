@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import copy
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canaries import leaks
-from codercfg.cluster.drift import drift
+from codercfg.cluster.drift import drift, paths_of
 from codercfg.cluster.problem import ClusterError, Reason
+from codercfg.cluster.reading import Live, read_all
 from unit.cluster.looking import answer, cluster, loaded, manifests
+
+if TYPE_CHECKING:
+    from recorded_api import RecordedApi
 
 CANARY = "canary-9e07c4d2b1"
 STACK = loaded()
 KNOWN = cluster(STACK)
 STRANGE = st.sampled_from([None, [], {}, CANARY, 7, True, [None], [CANARY], {"name": CANARY}, [{"name": [CANARY]}], {"a": {"b": [CANARY]}}])
+
+
+def read(api: RecordedApi) -> Live:
+    return read_all(api, paths_of(STACK, manifests(STACK)))
 
 
 @st.composite
@@ -48,7 +56,7 @@ def test_no_object_makes_a_look_or_a_comparison_fail_in_words_of_its_own(held: d
     said = json.dumps(answer(api, STACK, adopted=ids).to_json())
     reason, failure = Reason.FAILING, ""
     try:
-        drift(STACK, api, manifests(STACK), {}, "https://api")
+        drift(STACK, read(api), manifests(STACK), {}, "https://api")
     except ClusterError as error:
         reason, failure = error.reason, f"{error!r} {error.__cause__!r}"
     assert (reason, leaks([CANARY], {"failure": failure})) == (Reason.FAILING, [])
@@ -61,4 +69,4 @@ def test_an_answer_that_cannot_be_understood_is_one_failure() -> None:
     given_answer = answer(api, STACK)
     assert given_answer.failures == [("failing", "an answer cannot be understood (AttributeError)")]
     with pytest.raises(ClusterError, match="cannot be understood"):
-        drift(STACK, api, manifests(STACK), {}, "https://api")
+        drift(STACK, read(api), manifests(STACK), {}, "https://api")

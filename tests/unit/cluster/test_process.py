@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from codercfg.cluster import process
-from codercfg.cluster.environment import environment, scrubbed
+from codercfg.cluster.environment import environment
 from codercfg.cluster.process import Look
 from codercfg.cluster.request import Request
 from recorded_api import RecordedApi, write_kubeconfig
@@ -35,15 +34,6 @@ def test_an_environment_keeps_what_clouds_need_and_loses_what_is_secret() -> Non
     assert environment(given, ["hunter22", "abc"]) == {"PATH": "/bin", "AWS_PROFILE": "prod", "SHORT": "abc"}
 
 
-def test_a_scrubbed_process_has_its_variables_back_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PULUMI_CONFIG_PASSPHRASE", "x")
-    monkeypatch.setenv("NOTE", "holds hunter22")
-    before = dict(os.environ)
-    with scrubbed(["hunter22"]):
-        assert not {"PULUMI_CONFIG_PASSPHRASE", "NOTE"} & os.environ.keys()
-    assert dict(os.environ) == before
-
-
 def test_a_process_that_ends_badly_is_an_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     program = tmp_path / "python"
     program.write_text("#!/bin/sh\necho no JSON; exit 1\n")
@@ -58,15 +48,14 @@ def test_a_process_that_cannot_be_started_is_an_answer(monkeypatch: pytest.Monke
 
 
 def test_a_credential_plugin_that_hangs_ends_with_the_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "_START_SECONDS", 2.0)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     plugin, noted = tmp_path / "plugin.py", tmp_path / "pid"
     plugin.write_text(HANGING)
     command = {"apiVersion": "client.authentication.k8s.io/v1", "command": sys.executable, "args": [str(plugin), str(noted)]}
     kubeconfig = write_kubeconfig(tmp_path / "kubeconfig", "http://127.0.0.1:9", {"exec": {**command, "interactiveMode": "Never"}})
-    found = Look(Request("coder", (), kubeconfig=str(kubeconfig), seconds=4)).answer()
+    found = Look(Request("coder", (), kubeconfig=str(kubeconfig), seconds=2)).answer()
 
-    assert found.failures == [("slow", "no answer within 6 s")]
+    assert found.failures == [("slow", "the credential plugin of the kubeconfig did not answer within 2 s")]
     assert ended(int(noted.read_text()))
     assert not list(tmp_path.glob("codercfg-*"))
 
