@@ -41,7 +41,7 @@ def objects(draw: st.DrawFn) -> dict[str, Any]:
                 break
             key = draw(st.sampled_from(keys))
             if not isinstance(holder[key], dict | list) or draw(st.booleans()):
-                holder[key] = draw(STRANGE)
+                holder[key] = copy.deepcopy(draw(STRANGE))  # a later step may change it
                 break
             holder = holder[key]
     return held
