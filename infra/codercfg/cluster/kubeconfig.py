@@ -63,14 +63,20 @@ def _load_in_cluster(config: ModuleType, settings: Any) -> None:  # noqa: ANN401
 def _load(config: ModuleType, kubeconfig: str | None, context: str | None, settings: Any) -> None:  # noqa: ANN401  (the client has no types)
     files = [path for path in paths(kubeconfig) if path.is_file()]
     if not files:
-        names = ", ".join(str(path) for path in paths(kubeconfig))
-        raise ClusterError(Reason.KUBECONFIG, f"there is no kubeconfig at {names}")
+        raise ClusterError(Reason.KUBECONFIG, _no_file(paths(kubeconfig)))
     joined = os.pathsep.join(str(path) for path in files)
     wanted = _context(joined, context)
     try:
         config.load_kube_config(joined, wanted, settings, persist_config=False)
     except Exception:  # noqa: BLE001  (a text may repeat a credential, or the output of a credential plugin)
         raise ClusterError(Reason.KUBECONFIG, f"the credentials of the context `{wanted}` cannot be used", str(settings.host)) from None
+
+
+def _no_file(named: list[Path]) -> str:
+    folder = next((path for path in named if path.is_dir()), None)
+    if folder is not None:
+        return f"{folder} is a directory, and a kubeconfig is a file"
+    return f"there is no kubeconfig at {', '.join(str(path) for path in named)}"
 
 
 def _context(joined: str, context: str | None) -> str:

@@ -135,6 +135,10 @@ def test_a_file_that_is_no_kubeconfig_is_one_sentence(tmp_path: Path, text: str)
     assert kubeconfig_refusal(file) == f"{file} is no kubeconfig"
 
 
+def test_a_directory_is_called_one_where_a_kubeconfig_is_meant(tmp_path: Path) -> None:
+    assert kubeconfig_refusal(tmp_path) == f"{tmp_path} is a directory, and a kubeconfig is a file"
+
+
 def test_a_kubeconfig_without_a_current_context_needs_one_named(tmp_path: Path) -> None:
     file = write_kubeconfig(tmp_path / "kubeconfig", "http://127.0.0.1:1")
     file.write_text(json.dumps({**json.loads(file.read_text()), "current-context": ""}))
