@@ -132,12 +132,40 @@ def test_each_stack_gets_its_verdict_and_a_secret_shows_by_its_key_alone(stacks:
     assert "        ~ CODER_ACCESS_URL (access_url): https://coder.example.com => https://code.example.com\n" in text
     assert "    ~ Secret coder\n        ~ CODER_PG_CONNECTION_URL: secret changed\n" in text
     assert "broken    failed\n    stacks/Pulumi.broken.yaml:" in text
-    assert "homeless  failed\n    error: no stack named 'homeless' found\n" in text
-    assert "4 stacks: 2 failed, 1 rolls pods, 1 no change\n" in text
+    assert "homeless  not in the backend\n    error: no stack named 'homeless' found\n      = help: `pulumi stack init homeless`" in text
+    assert "4 stacks: 1 failed, 1 not in the backend, 1 rolls pods, 1 no change\n" in text
     forms = [form[:20] for secret in (OLD, NEW) for form in (secret, b64encode(secret.encode()).decode())]
     assert [form for form in [*forms, "old-canary", "new-canary"] if form in printed] == []
     assert state(stacks) == before
     wait_for_silence(stacks)
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "helps"),
+    [
+        ({"PULUMI_CONFIG_PASSPHRASE": "another"}, "incorrect passphrase", "give the passphrase of this stack in"),
+        ({"PULUMI_CONFIG_PASSPHRASE": None}, "passphrase must be set", "set one of the two; `make up` keeps"),
+        (
+            {"PULUMI_CONFIG_PASSPHRASE": None, "PULUMI_CONFIG_PASSPHRASE_FILE": "/none"},
+            "unable to read PULUMI_CONFIG_PASSPHRASE_FILE",
+            "name a file that can be read",
+        ),
+        ({"PULUMI_BACKEND_URL": "file:///none"}, "unable to open state directory", "set PULUMI_BACKEND_URL to the backend of the stacks"),
+        ({"PULUMI_BACKEND_URL": None}, "PULUMI_ACCESS_TOKEN must be set", "set PULUMI_BACKEND_URL to the backend of the stacks, or run"),
+    ],
+)
+def test_what_keeps_the_cli_from_a_preview_is_told_with_its_remedy(
+    alone: Project, given: dict[str, str | None], said: str, helps: str
+) -> None:
+    set_secret(alone, "same", OLD)
+    changed = {name: value for name, value in {**environ(alone), **given}.items() if value is not None}
+    done = subprocess.run(command("same"), cwd=alone.root, env=changed, capture_output=True, text=True, check=False, timeout=180)
+
+    assert done.returncode == 1
+    first, error, remedy = done.stdout.splitlines()[:3]
+    assert first == "same  failed"
+    assert said in error
+    assert remedy.startswith(f"      = help: {helps}")
 
 
 def test_programs_in_one_helper_give_what_programs_of_the_cli_give(stacks: Project) -> None:

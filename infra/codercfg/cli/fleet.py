@@ -30,7 +30,8 @@ Preview many stacks of one project at once, with the real Pulumi engine, and say
   codercfg fleet preview prod-eu prod-us --expect-no-changes
 
 Files are checked first; a stack with errors never starts the engine. Backend, passphrase and plugins are those of `pulumi preview`:
-the environment is passed on. Exit code 1: a stack has an error or, with --expect-no-changes, a change.
+the environment is passed on. A stack that nobody made there yet, as `make up` and `pulumi stack init` do, is "not in the backend".
+Exit codes: 0 ok, 1 a stack has no preview or, with --expect-no-changes, a change, 2 wrong use.
 """
 _MOST_JOBS = 256
 _OVERRIDE = "CODERCFG_STACK_FILE"  # names one file for one stack
@@ -107,7 +108,7 @@ def _readable(name: str) -> Path:
 
 
 def _exit_code(outcomes: Sequence[StackOutcome], *, expect_no_changes: bool) -> ExitCode:
-    from codercfg.fleet.outcome import Verdict
+    from codercfg.fleet.outcome import NO_PREVIEW, Verdict
 
-    accepted = {Verdict.NO_CHANGE} if expect_no_changes else set(Verdict) - {Verdict.FAILED}
+    accepted = {Verdict.NO_CHANGE} if expect_no_changes else set(Verdict) - NO_PREVIEW
     return ExitCode.OK if all(item.verdict in accepted for item in outcomes) else ExitCode.FINDINGS

@@ -9,7 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from codercfg.diagnostics.json_form import diagnostic_form
-from codercfg.fleet.outcome import Operation, Verdict
+from codercfg.fleet.failure import advice
+from codercfg.fleet.outcome import NO_PREVIEW, Operation, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,8 @@ def json_form(outcomes: Sequence[StackOutcome], wall: float, jobs: int, tool_ver
     document = {
         "version": VERSION,
         "tool": {"name": "codercfg", "version": tool_version},
-        "ok": Verdict.FAILED not in verdicts,
-        "changed": any(verdict not in (Verdict.FAILED, Verdict.NO_CHANGE) for verdict in verdicts),
+        "ok": NO_PREVIEW.isdisjoint(verdicts),
+        "changed": any(verdict not in NO_PREVIEW and verdict is not Verdict.NO_CHANGE for verdict in verdicts),
         "verdicts": {verdict.value: verdicts.count(verdict) for verdict in Verdict},
         "jobs": jobs,
         "seconds": round(wall, 3),
@@ -45,6 +46,7 @@ def _stack(item: StackOutcome) -> dict[str, Any]:
         "objects": [_object(made) for made in item.objects if made.operation is not Operation.SAME],
         "diagnostics": [diagnostic_form(found) for found in item.diagnostics],
         "errors": list(item.errors),
+        "help": list(filter(None, (advice(error, item.stack) for error in item.errors))),
         "seconds": {
             "total": round(item.seconds.total, 3),
             "engine": round(item.seconds.engine, 3),

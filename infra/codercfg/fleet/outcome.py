@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from codercfg.fleet.failure import is_absent
+
 if TYPE_CHECKING:
     from codercfg.diagnostics.diagnostic import Diagnostic
 
@@ -14,11 +16,15 @@ class Verdict(Enum):
     """What an update would do, the gravest thing first; a stack gets the first that holds."""
 
     FAILED = "failed"
+    ABSENT = "not in the backend"
     DELETES = "deletes"
     REPLACES = "replaces"
     ROLLS_PODS = "rolls pods"
     SAFE_UPDATE = "safe update"
     NO_CHANGE = "no change"
+
+
+NO_PREVIEW = frozenset((Verdict.FAILED, Verdict.ABSENT))
 
 
 class Operation(Enum):
@@ -113,6 +119,7 @@ class StackOutcome:
         diagnostics: Findings about the file.
         errors: Why there is no preview, beside findings: what the engine, a policy or the CLI said.
         seconds: Where the time went.
+        failed: There is no preview.
     """
 
     stack: str
@@ -132,7 +139,7 @@ class StackOutcome:
     def verdict(self) -> Verdict:
         """The gravest thing that would happen."""
         if self.failed:
-            return Verdict.FAILED
+            return Verdict.ABSENT if any(map(is_absent, self.errors)) else Verdict.FAILED
         for operation, verdict in ((Operation.DELETE, Verdict.DELETES), (Operation.REPLACE, Verdict.REPLACES)):
             if self.count(operation):
                 return verdict

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from codercfg.diagnostics.concise import headline
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.diagnostics.printable import printable
+from codercfg.fleet.failure import advice
 from codercfg.fleet.outcome import Operation, Subject, Verdict
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ _LONGEST = 72  # characters of a value
 _MARKS = {"added": "+", "removed": "-", "changed": "~"}
 _OPERATIONS = {Operation.CREATE: "+", Operation.UPDATE: "~", Operation.REPLACE: "+-", Operation.DELETE: "-"}
 _WORDS = {Operation.CREATE: "to create", Operation.UPDATE: "to update", Operation.REPLACE: "to replace", Operation.DELETE: "to delete"}
-_COLOURS = {Verdict.FAILED: Severity.ERROR, Verdict.DELETES: Severity.ERROR, Verdict.REPLACES: Severity.WARNING}
+_COLOURS = {
+    Verdict.FAILED: Severity.ERROR,
+    Verdict.ABSENT: Severity.ERROR,
+    Verdict.DELETES: Severity.ERROR,
+    Verdict.REPLACES: Severity.WARNING,
+}
 _COLOURS |= {Verdict.ROLLS_PODS: Severity.WARNING, Verdict.SAFE_UPDATE: Severity.INFO}
 
 
@@ -61,8 +67,8 @@ def _details(item: StackOutcome, style: Style) -> Iterator[str]:
         first, *rest = error.splitlines()
         yield f"    error: {printable(first)}"
         yield from (f"      {printable(line.strip())}" for line in rest if line.strip())
-    if any("no stack named" in error for error in item.errors):
-        yield f"      = help: `pulumi stack init {printable(item.stack)}` creates it in the backend"
+        if helps := advice(error, item.stack):
+            yield f"      = help: {printable(helps)}"
     for made in item.objects:
         if made.operation is not Operation.SAME:
             yield from _object(made, style)

@@ -103,6 +103,18 @@ def test_a_change_is_no_failure_unless_none_was_expected(cli: FakeCli, name: str
     assert fleet(stack(cli, name, LOGS[name]), *arguments) == code
 
 
+@pytest.mark.parametrize("arguments", [[], ["--expect-no-changes"]])
+def test_a_stack_that_is_not_in_the_backend_is_neither_well_nor_changed(
+    cli: FakeCli, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = stack(cli, "new", "", stderr="error: no stack named 'new' found\n", code=6)
+    assert fleet(path, *arguments, "--format", "json") == 1
+
+    document = json.loads(capsys.readouterr().out)
+    assert (document["ok"], document["changed"], document["stacks"][0]["verdict"]) == (False, False, "not in the backend")
+    assert document["stacks"][0]["help"][0].startswith("`pulumi stack init new` creates it in this backend, and `pulumi up --stack new`")
+
+
 def test_stacks_stay_in_the_order_given_and_a_stack_named_twice_is_previewed_once(cli: FakeCli, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = stack(cli, "zebra"), stack(cli, "ant")
     assert fleet(first, second, "zebra", "--jobs", "8") == 0
