@@ -61,7 +61,7 @@ def _refuse_wrong_use(parser: Parser, given: Namespace, *, by_server: bool) -> N
 
 
 def _parser() -> Parser:
-    parser = Parser("check", _DESCRIPTION)
+    parser = Parser("check", _DESCRIPTION, "options of `coder server` stand behind `--`")
     parser.add_argument("stacks", nargs="*", metavar="STACK", help=STACK_HELP)
     parser.add_argument("--environ", metavar="FILE", help="variables from a file, from standard input (-) or of this process (process)")
     parser.add_argument("--config", metavar="FILE", help="the server's YAML file")

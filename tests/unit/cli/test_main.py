@@ -46,7 +46,14 @@ def test_the_version_is_that_of_the_package(flag: str, capsys: pytest.CaptureFix
         ([], f"a command is missing: one of {', '.join(COMMANDS)}"),
         (["chek"], "there is no command `chek`; did you mean `check`?"),
         (["\x1b[2J"], rf"there is no command `\x1b[2J`; the commands are {', '.join(COMMANDS)}"),
-        (["options", "--formt"], "unrecognized arguments: --formt (see `codercfg options --help`)"),
+        (["options", "--formt"], "there is no option `--formt`; did you mean `--format`? (see `codercfg options --help`)"),
+        (["check", "prod", "--formt=json"], "there is no option `--formt`; did you mean `--format`? (see `codercfg check --help`)"),
+        (["render", "prod", "--kubeconfig", "x"], "there is no option `--kubeconfig` (see `codercfg render --help`)"),
+        (["rules", "AIP", "SES"], "one argument too many: `SES` (see `codercfg rules --help`)"),
+        (
+            ["check", "prod", "--postgres-url=canary"],
+            "there is no option `--postgres-url`; options of `coder server` stand behind `--` (see `codercfg check --help`)",
+        ),
         (["options", "--release"], "argument --release: expected one argument (see `codercfg options --help`)"),
     ],
 )

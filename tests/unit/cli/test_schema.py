@@ -18,4 +18,4 @@ def test_the_schema_is_printed_as_it_lies_in_the_repository(capsys: pytest.Captu
 
 def test_wrong_use_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "now"]) == 2
-    assert capsys.readouterr().err == "codercfg: unrecognized arguments: now (see `codercfg schema --help`)\n"
+    assert capsys.readouterr().err == "codercfg: one argument too many: `now` (see `codercfg schema --help`)\n"
