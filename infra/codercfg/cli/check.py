@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Say what the Coder server of a release would say, before anything is applied.
 
-  codercfg check stacks/Pulumi.prod.yaml                         stack files, or names of stacks
-  codercfg check --release 2.33.1 --environ coder.env            variables from a file of NAME=value lines
-  codercfg check --release 2.33.1 --environ process              those of this process
-  codercfg check --release 2.33.1 --config server.yaml           the server's YAML file
-  codercfg check --release 2.33.1 -- --access-url https://…      arguments behind `coder server`
-  codercfg check --open prod                                     also the values of encrypted secrets
-  codercfg check --baseline known.json prod                      only what is new since the list was written
+  codercfg check stacks/Pulumi.prod.yaml                       stack files, or names of stacks
+  codercfg check --open prod                                   also the values of encrypted secrets
+  codercfg check --baseline known.json prod                    only what is new since then
+  codercfg check --release 2.33.1 --environ coder.env          a file of NAME=value lines
+  codercfg check --release 2.33.1 --environ process            the variables of this process
+  codercfg check --release 2.33.1 --config server.yaml         the server's YAML file
+  codercfg check --release 2.33.1 -- --access-url https://…    arguments behind `coder server`
+
+Exit codes: 0 no error (warnings and notes are none), 1 errors, 2 wrong use or unreadable input.
 """
 
 
@@ -65,12 +67,14 @@ def _parser() -> Parser:
     parser.add_argument("stacks", nargs="*", metavar="STACK", help=STACK_HELP)
     parser.add_argument("--environ", metavar="FILE", help="variables from a file, from standard input (-) or of this process (process)")
     parser.add_argument("--config", metavar="FILE", help="the server's YAML file")
-    parser.add_release("what the stack file says; needed for the server's own inputs")
+    parser.add_argument("--release", metavar="RELEASE", help="for the server's own inputs: their Coder release; a stack file names its own")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
     parser.add_argument("--read-files", action="store_true", help="also check the files that options name")
     parser.add_open()
     parser.add_argument("--baseline", metavar="FILE", help="report only what this list of known findings does not hold")
-    parser.add_argument("--write-baseline", action="store_true", help="write the list with all findings of now, and report nothing")
+    parser.add_argument(
+        "--write-baseline", action="store_true", help="write the list (--baseline) anew with all findings of now, and report nothing"
+    )
     parser.add_color()
     return parser
 

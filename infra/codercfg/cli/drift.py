@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github", "sarif")
 _SECONDS, _LONGEST = 30.0, 3600
 _DESCRIPTION = """\
-Compare the live objects with those of a stack, option by option: what somebody changed by hand, and what was never applied.
+Compare the live objects of a cluster with those of a stack, option by option: what somebody changed
+by hand, and what was never applied. Needs the extra `cluster`: `pip install 'codercfg[cluster]'`.
 
   codercfg drift prod                          the cluster that the stack names
   codercfg drift prod --open                   secrets as well, by key; values are never shown
-  codercfg drift prod --context prod-eu        a stack whose objects are files, in the cluster they were applied to
+  codercfg drift prod --context prod-eu        this cluster; also for a stack that writes files
   codercfg drift prod --format json
 
-Nothing is changed. Exit codes: 0 no difference, 1 differences, 2 wrong use, or a cluster that cannot be read.
+Nothing is changed.
+Exit codes: 0 no difference, 1 differences, 2 wrong use, or a cluster that cannot be read.
 """
 
 
@@ -70,8 +72,14 @@ def _parser() -> Parser:
     parser = Parser("drift", _DESCRIPTION)
     parser.add_argument("stack", metavar="STACK", help=STACK_HELP)
     parser.add_argument("--context", metavar="NAME", help="context of the kubeconfig; otherwise what the stack says")
-    parser.add_argument("--kubeconfig", metavar="FILE", help="otherwise what the stack says, KUBECONFIG, or ~/.kube/config")
-    parser.add_argument("--timeout", metavar="SECONDS", type=float, default=_SECONDS, help="for everything together (default: 30)")
+    parser.add_argument("--kubeconfig", metavar="FILE", help="kubeconfig; otherwise what the stack says, KUBECONFIG, or ~/.kube/config")
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=float,
+        default=_SECONDS,
+        help="how long the cluster may take for everything together (default: 30)",
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the output (default: text)")
     parser.add_open()
     parser.add_color()

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from codercfg.cli.manifests import ContainerEnvironment
 
 _DESCRIPTION = """\
-Show the variables that a stack gives the server, in the order of the container. Secrets appear as references.
+Show the variables that a stack gives the server, in the order of the container. Secrets appear as
+references.
 
   codercfg env prod                       NAME=value lines
   codercfg env prod --format yaml         `env:` of a container

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from codercfg.sources.stack.stack import StackInputs
 
 _DESCRIPTION = """\
-Tell what a name means: names on all surfaces, type, default, releases, secrecy; with --stack also the value in force.
+Tell what a name means. Of an option: its names in the stack file, as variable, flag and YAML key,
+its type, default and releases, whether it is secret; with --stack also the value in force.
 
   codercfg explain oidc.issuer_url              option, by its path in a stack file
   codercfg explain CODER_OIDC_ISSUER_URL        the same, by its variable

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from codercfg.fleet.outcome import StackOutcome
 
 _DESCRIPTION = """\
-Preview many stacks of one project at once, with the real Pulumi engine, and say of each what an update would do.
+Preview many stacks of one project at once, with the real Pulumi engine, and say of each what an
+update would do. Needs the Pulumi CLI; nothing is changed.
 
   codercfg fleet preview stacks/*                          stack files, or names of stacks
   codercfg fleet preview stacks/* --jobs 8 --format json
   codercfg fleet preview prod-eu prod-us --expect-no-changes
 
-Files are checked first; a stack with errors never starts the engine. Backend, passphrase and plugins are those of `pulumi preview`:
-the environment is passed on. A stack that nobody made there yet, as `make up` and `pulumi stack init` do, is "not in the backend".
+Files are checked first; a stack with errors never starts the engine. Backend, passphrase and
+plugins are those of `pulumi preview`: the environment is passed on. A stack that was never made
+there, as `make up` and `pulumi stack init` do, is "not in the backend".
 Exit codes: 0 ok, 1 a stack has no preview or, with --expect-no-changes, a change, 2 wrong use.
 """
 _MOST_JOBS = 256
@@ -60,11 +62,11 @@ def run(arguments: Sequence[str]) -> ExitCode:
 
 def _parser() -> Parser:
     parser = Parser("fleet", _DESCRIPTION)
-    parser.add_argument("action", metavar="preview", help="what to do")
+    parser.add_argument("action", metavar="preview", help="the word `preview`")
     parser.add_argument("stacks", nargs="+", metavar="STACK", help="stack file, or name of a stack in stacks/")
     parser.add_argument("--jobs", type=int, default=_processors(), metavar="N", help="previews at once (default: one for each processor)")
     parser.add_argument("--timeout", type=float, default=300.0, metavar="SECONDS", help="end a preview that takes longer (default: 300)")
-    parser.add_argument("--expect-no-changes", action="store_true", help="leave with status 1 when a stack has changes")
+    parser.add_argument("--expect-no-changes", action="store_true", help="end with exit code 1 when a stack has changes")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the summary (default: text)")
     parser.add_color()
     return parser

@@ -22,7 +22,7 @@ COMMANDS = {
     "drift": "compare the live objects of a cluster with those of a stack",
     "migrate": "rewrite a stack file for another release",
     "fleet": "preview many stacks at once, with the Pulumi engine",
-    "explain": "tell what an option, variable, flag, key or diagnostic code means",
+    "explain": "tell what an option, variable, flag, key, form of a secret or diagnostic code means",
     "options": "list the options of a release",
     "rules": "list the diagnostic codes",
     "schema": "print the JSON Schema of stack files, for editors",
@@ -33,6 +33,9 @@ usage: codercfg <command> [arguments]
 
 Typed, release-aware configuration of the Coder server on Kubernetes.
 
+  codercfg check stacks/Pulumi.dev.yaml     would this start? (a first command: it changes nothing)
+  codercfg explain CODER_ACCESS_URL         what is this?
+
 commands:
 {os.linesep.join(f"  {name:<{_WIDTH}}  {what}" for name, what in COMMANDS.items())}
 
@@ -40,7 +43,8 @@ options:
   -h, --help     show this text
   -V, --version  show the version
 
-`codercfg <command> --help` tells more. Exit codes: 0 ok, 1 errors found, 2 wrong use or unreadable input.
+`codercfg <command> --help` tells more.
+Exit codes: 0 ok, 1 errors or differences found, 2 wrong use or unreadable input.
 """
 
 
@@ -102,6 +106,8 @@ def _run(arguments: list[str]) -> int:
     if first in {"-V", "--version", "version"}:
         print(f"codercfg {VERSION}")
         return ExitCode.OK
+    if first == "help" and arguments[1:2] and arguments[1] in COMMANDS:
+        return _run([arguments[1], "--help"])
     if first in {"-h", "--help", "help"}:
         print(HELP, end="")
         return ExitCode.OK

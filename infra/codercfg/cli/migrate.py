@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from codercfg.releases.release import Release
 
 _DESCRIPTION = """\
-Rewrite a stack file for another release: older AI options become listed providers, old variable names
-become new ones, what the release lacks goes with a comment, and `coder:release` names the release.
-All else stays as it is, byte for byte. Encrypted values move without being decrypted.
+Rewrite a stack file for another release: older AI options become listed providers, old variable
+names become new ones, what the release lacks goes with a comment, and `coder:release` names the
+release. All else stays as it is, byte for byte. Encrypted values move without being decrypted.
 
   codercfg migrate prod --to 2.34.1                   show what would change
   codercfg migrate prod --to 2.34.1 --write           write the file
-  codercfg migrate prod --to 2.34.1 --providers hcl   print the AI providers for the database, as Terraform
-  codercfg migrate prod --to 2.34.1 --providers api   the same as JSON for the API
+  codercfg migrate prod --to 2.34.1 --providers hcl   print the AI providers as Terraform
+  codercfg migrate prod --to 2.34.1 --providers api   the same as JSON for Coder's API
 
 Nothing is written unless the release takes the result. No output has a secret in it.
 """
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
     parser.add_argument("--to", required=True, metavar="RELEASE", help="the release to rewrite it for, such as 2.34.1")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--diff", action="store_true", help="show what would change (default)")
-    what.add_argument("--write", action="store_true", help="write the file in one step, with its permissions")
+    what.add_argument("--write", action="store_true", help="write the file in one step; its permissions stay")
     what.add_argument("--providers", choices=("hcl", "api"), help="print the AI providers for the server's database instead")
     parser.add_color()
     given = parser.parse_args(arguments)

@@ -22,7 +22,7 @@ Write the Kubernetes manifests of a stack: the same files that `pulumi up` write
 
   codercfg render prod                    into the stack's own directory
   codercfg render prod --out /tmp/x       into another one
-  codercfg render prod --open             with the values of encrypted secrets, where Secrets are written
+  codercfg render prod --open             with encrypted values too, where Secrets are written
   codercfg render prod --stdout           as one YAML stream, for `kubectl apply -f -`
 
 Files of other stacks, or of anybody else, are never overwritten without --force.

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DESCRIPTION = """\
-Rehearse an upgrade of the Coder server with a stack: what would stop it, what would be read otherwise, which
-defaults change, what has new names; by when something has to be done: before the upgrade, after it, or never.
+Rehearse an upgrade of the Coder server with a stack: what would stop it, what would be read
+otherwise, which defaults change, what has new names; and by when something has to be done: before
+the upgrade, after it, or never.
 
   codercfg upgrade prod --to 2.34.1
-  codercfg upgrade prod --to 2.34.1 --options          also what the release makes of every option of the stack
+  codercfg upgrade prod --to 2.34.1 --options        also what becomes of every option of the stack
   codercfg upgrade prod --to 2.34.1 --format json
 
-Nothing is changed; `codercfg migrate` rewrites what can be rewritten. Exit code 1: something has to be done before.
+Nothing is changed; `codercfg migrate` rewrites what can be rewritten.
+Exit codes: 0 nothing has to be done before, 1 something has, 2 wrong use or unreadable input.
 """
 
 
@@ -30,7 +32,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
     parser = Parser("upgrade", _DESCRIPTION)
     parser.add_argument("stack", metavar="STACK", help=STACK_HELP)
     parser.add_argument("--to", required=True, metavar="RELEASE", help="the release to upgrade to, such as 2.34.1")
-    parser.add_argument("--options", action="store_true", help="show every option of the stack with its names on all surfaces")
+    parser.add_argument("--options", action="store_true", help="also show every option of the stack, with its names in the new release")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output (default: text)")
     parser.add_argument("--read-files", action="store_true", help="also check the files that options name")
     parser.add_open()

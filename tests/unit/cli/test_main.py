@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from codercfg.cli.main import COMMANDS, main
+from codercfg.cli.main import COMMANDS, HELP, main
 from codercfg.cli.version import VERSION
 
 ROOT = Path(__file__).parents[3]
@@ -30,7 +30,23 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
-    assert capsys.readouterr().out.startswith(f"usage: codercfg {command} ")
+    help_ = capsys.readouterr().out
+    assert help_.startswith(f"usage: codercfg {command} ")
+
+    assert main(["help", command]) == 0
+    assert capsys.readouterr().out == help_
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_fits_a_hundred_columns(command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    assert main([*([command] if command else []), "--help"]) == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if len(line) > 100] == []
+
+
+def test_help_about_a_command_that_does_not_exist_is_the_help_of_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help", "chek"]) == 0
+    assert capsys.readouterr().out == HELP
 
 
 @pytest.mark.parametrize("flag", ["--version", "-V", "version"])
