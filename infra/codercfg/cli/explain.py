@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     given, unknown = parser.parse_known_args(arguments)
     names = [*([given.name] if given.name else []), *unknown]  # a flag of the server looks like an argument of ours
     if len(names) != 1:
-        parser.error("exactly one name is expected")
+        parser.error("exactly one name is expected" + next(filter(None, map(parser.meant, unknown)), ""))
     inputs = load(given.stack).inputs if given.stack else None
     release = parse_release(given.release) if given.release else (inputs and inputs.release) or newest()
     pages = [page(explanation, style(given.color)) for explanation in _explanations(names[0], release, inputs)]

@@ -50,8 +50,13 @@ class Parser(argparse.ArgumentParser):
         option = next((item.partition("=")[0] for item in arguments if item.startswith("-")), None)
         if option is None:
             return f"one argument too many: `{arguments[0]}`"
-        meant = did_you_mean(option, [name for action in self._actions for name in action.option_strings], self._otherwise)
-        return f"there is no option `{option}`{f'; {meant}' if meant else ''}"
+        return f"there is no option `{option}`{self.meant(option, self._otherwise)}"
+
+    def meant(self, option: str, otherwise: str = "") -> str:
+        """The end of a sentence about an option that this command does not have: what was meant, else `otherwise`, or nothing."""
+        known = [name for action in self._actions for name in action.option_strings]
+        found = did_you_mean(option.partition("=")[0], known, otherwise)
+        return f"; {found}" if found else ""
 
     def add_release(self, otherwise: str) -> None:
         """`--release`."""

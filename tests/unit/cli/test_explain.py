@@ -97,6 +97,13 @@ def test_exactly_one_name_is_needed(arguments: list[str], capsys: pytest.Capture
     assert capsys.readouterr().err == "codercfg: exactly one name is expected (see `codercfg explain --help`)\n"
 
 
+@pytest.mark.parametrize("arguments", [["oidc", "--releas", "2.33"], ["--oidc-issuer-url", "--releas=2.33"]])
+def test_a_misspelt_option_of_our_own_is_asked_about(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", *arguments]) == 2
+    said = "exactly one name is expected; did you mean `--release`? (see `codercfg explain --help`)"
+    assert capsys.readouterr().err == f"codercfg: {said}\n"
+
+
 def test_a_code_is_found_by_its_slug(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "type-missing"]) == 0
     assert capsys.readouterr().out.startswith("AIP101: type-missing\n")
