@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parents[3] / "shared" / "reference" / "conformance"
-ABSENT = f"the conformance data is not there: it belongs beside the repository, in {Path('..') / DATA.relative_to(DATA.parents[2])}"
+import levels
+
+DATA = levels.REFERENCE / "conformance"
+ABSENT = levels.absent("conformance")
 FAMILIES = ("f1", "f2", "f3", "f4", "f5", "f6", "f7")
 WHOLE_SERVER = "server"
 

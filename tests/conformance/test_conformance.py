@@ -8,9 +8,9 @@ from conformance.cases import ABSENT, FAMILIES, cases, releases
 from conformance.verdict import disagreements
 
 GROUPS = [(release, family) for release in releases() for family in FAMILIES if cases(release, family)]
+pytestmark = pytest.mark.skipif(not GROUPS, reason=ABSENT)
 
 
-@pytest.mark.skipif(not GROUPS, reason=ABSENT)
 def test_the_data_is_whole() -> None:
     assert sum(len(cases(release, family)) for release, family in GROUPS) > 4000
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from conformance.cases import Case
 
 GOOD = [case for release in releases() for case in cases(release, "f6") if case.accepted and not case.yaml and not case.args]
+pytestmark = pytest.mark.skipif(not GOOD, reason=ABSENT)
 
 
 def stack_of(case: Case) -> tuple[str, dict[str, str]]:
@@ -42,7 +43,6 @@ def container_environ(manifests: tuple[dict[str, Any], ...]) -> dict[str, str]:
     return found
 
 
-@pytest.mark.skipif(not GOOD, reason=ABSENT)
 def test_there_are_enough_of_them() -> None:
     assert len(GOOD) >= 36
 

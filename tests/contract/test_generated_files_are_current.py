@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import levels
 from codercfg.reference.artefact import Artefact
 from codercfg.reference.artefacts import ROOT, artefacts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CATALOGUES = ROOT.parent / "shared" / "reference" / "options"
+CATALOGUES = levels.REFERENCE / "options"
 FOUND = artefacts(CATALOGUES if CATALOGUES.is_dir() else None)
 
 
@@ -35,6 +36,6 @@ def test_a_stale_file_is_shown_as_a_difference_and_repaired_by_writing(tmp_path:
     assert not item.write()
 
 
-@pytest.mark.skipif(not CATALOGUES.is_dir(), reason="the option catalogues are not beside this checkout")
+@pytest.mark.skipif(not CATALOGUES.is_dir(), reason=levels.absent("options"))
 def test_the_release_table_is_among_the_files() -> None:
     assert "options.json" in {item.path.name for item in FOUND}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import levels
 from codercfg.catalog.catalog import leaf_by_flag, series_catalog
 from codercfg.models.root import DeploymentValues
 from codercfg.options.walk import leaves
@@ -17,7 +16,7 @@ from codercfg.releases.table import Record, flags, history, known_series, record
 if TYPE_CHECKING:
     from codercfg.options.opt import Alias, Opt
 
-CATALOGUES = Path(__file__).parents[3] / "shared" / "reference" / "options"
+CATALOGUES = levels.REFERENCE / "options"
 KINDS = {
     "serpent.String": {"text", "secret text"},
     "serpent.YAMLConfigPath": {"text"},
@@ -116,7 +115,7 @@ def _as_record(raw: dict[str, Any]) -> Record:
     return Record(**values)
 
 
-@pytest.mark.skipif(not CATALOGUES.is_dir(), reason=f"the option catalogues are not beside this checkout ({os.fspath(CATALOGUES.name)})")
+@pytest.mark.skipif(not CATALOGUES.is_dir(), reason=levels.absent("options"))
 @pytest.mark.parametrize("series", known_series())
 def test_the_shipped_table_is_the_catalogue(series: str) -> None:
     raw = json.loads((CATALOGUES / f"{series}.json").read_text(encoding="utf-8"))

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tools.bootstrap import pulumi_cli
-from tools.bootstrap.paths import Paths
-from tools.bootstrap.pins import PULUMI
 
-import levels
 from faults.clone import FaultyClone
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
-FOLDER = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    levels.mark(items, "engine", FOLDER)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    return levels.failed_if_skipped((yield), "engine")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    return levels.failed_if_skipped((yield), "engine")
-
-
-@pytest.fixture(scope="session")
-def pulumi() -> Path:
-    """Path of the Pulumi CLI."""
-    cli = pulumi_cli.find(Paths())
-    return cli or levels.skip_level("engine", f"a Pulumi CLI {PULUMI} or newer")
+    from pathlib import Path
 
 
 @pytest.fixture
