@@ -104,7 +104,8 @@ def test_a_secret_that_is_set_stays_with_its_salt(clone: Clone) -> None:
 def test_their_backend_and_passphrase_win(clone: Clone, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     theirs.mkdir()
-    environ = {"PULUMI_BACKEND_URL": theirs.as_uri(), "PULUMI_CONFIG_PASSPHRASE": "theirs"}
+    # Without a home of theirs, the CLI writes into that of whoever runs the tests, whatever HOME says.
+    environ = {"PULUMI_BACKEND_URL": theirs.as_uri(), "PULUMI_CONFIG_PASSPHRASE": "theirs", "PULUMI_HOME": str(tmp_path / "home")}
     clone.pulumi("stack", "select", "--create", "dev", environ=environ)
     clone.pulumi("up", "--yes", environ=environ)
     assert (theirs / ".pulumi" / "stacks" / "coder" / "dev.json").is_file()
