@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pwd
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,7 @@ def _named(arguments: Sequence[str]) -> str:
 
 def _selected(environ: Mapping[str, str], paths: Paths) -> str:
     """What `pulumi stack select` chose for this clone's own backend, in the home that the CLI uses."""
-    home = Path(environ.get("PULUMI_HOME") or Path(environ.get("HOME") or Path.home()) / ".pulumi")
+    home = Path(environ.get("PULUMI_HOME") or Path(_home_of_the_account()) / ".pulumi")
     for file in sorted((home / "workspaces").glob("*-workspace.json")):
         try:
             stack = json.loads(file.read_text(encoding="utf-8"))["stacks"][paths.backend.as_uri()]
@@ -45,3 +47,11 @@ def _selected(environ: Mapping[str, str], paths: Paths) -> str:
         if isinstance(stack, str):
             return stack
     return ""
+
+
+def _home_of_the_account() -> str:
+    """The CLI asks the list of accounts (Go's `user.Current`), and `HOME` only where there is no entry."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        return str(Path.home())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pwd
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,9 @@ def test_a_home_of_ones_own_has_its_own_selection(paths: Paths, tmp_path: Path) 
     assert chosen_stack(["up"], {"PULUMI_HOME": str(tmp_path / "own")}, paths) == "own"
 
 
-def test_without_a_home_in_the_environment_it_is_that_of_the_cli(paths: Paths, tmp_path: Path) -> None:
-    select(paths, json.dumps({"stacks": {paths.backend.as_uri(): "default"}}), tmp_path / ".pulumi")
-    assert chosen_stack(["up"], {"HOME": str(tmp_path)}, paths) == "default"
+def test_without_a_home_in_the_environment_it_is_that_of_the_account(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    account = pwd.struct_passwd(("me", "x", 1, 1, "", str(tmp_path / "account"), ""))
+    monkeypatch.setattr(pwd, "getpwuid", lambda _uid: account)
+    for name in ("account", "elsewhere"):
+        select(paths, json.dumps({"stacks": {paths.backend.as_uri(): name}}), tmp_path / name / ".pulumi")
+    assert chosen_stack(["up"], {"HOME": str(tmp_path / "elsewhere")}, paths) == "account"
