@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _GRACE_SECONDS = 4
+_SHORTEST = 0.001  # none at all would be no limit
 
 
 class _LateError(BaseException):
@@ -60,10 +61,11 @@ def _look_answer(request: Request) -> dict[str, Any]:
 
 
 def _live_answer(given: dict[str, Any]) -> dict[str, Any]:
-    end = time.monotonic() + given["seconds"]
+    left = max(min(given["seconds"], given["until"] - time.time()), _SHORTEST)
+    end = time.monotonic() + left
     try:
-        with _login_within(given["seconds"]):
-            connection = connect(given["kubeconfig"], given["context"], given["seconds"])
+        with _login_within(left):
+            connection = connect(given["kubeconfig"], given["context"], left)
         connection.limit(end - time.monotonic())
         return live.answer_of(connection.server, read_all(connection, given["paths"]))
     except ClusterError as error:
@@ -82,8 +84,7 @@ def _login_within(seconds: float) -> Iterator[None]:
     try:
         yield
     except _LateError:
-        detail = f"the credential plugin of the kubeconfig did not answer within {seconds:.3g} s"
-        raise ClusterError(Reason.SLOW, detail) from None
+        raise ClusterError(Reason.SLOW, "the credential plugin of the kubeconfig did not answer in time") from None
     finally:
         signal.signal(signal.SIGALRM, _over)
         signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE_SECONDS)

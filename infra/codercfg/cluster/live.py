@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,8 @@ def read_live(wanted: Wanted, secrets: Iterable[str]) -> tuple[str, Live]:
     Raises:
         ClusterError: Nothing can be read.
     """
-    question = asdict(wanted) | {"seconds": wanted.seconds * (1 - _MARGIN)}
+    own = wanted.seconds * (1 - _MARGIN)
+    question = asdict(wanted) | {"seconds": own, "until": time.time() + own}  # by the clock that both have: starting takes time as well
     answer = ask(question, environment(os.environ, secrets), wanted.seconds)
     with understanding():
         server = str(answer["server"])

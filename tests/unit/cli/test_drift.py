@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -173,6 +172,7 @@ def test_a_credential_plugin_sees_neither_passphrase_nor_secret(
     assert captured.err == ""
 
 
+LATE = "the credential plugin of the kubeconfig did not answer in time; raise --timeout, or look from a place nearer to the cluster"
 HANGING = """
 import os, pathlib, signal, sys, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -200,15 +200,9 @@ def test_a_credential_plugin_that_hangs_ends_with_the_time(
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     began = time.monotonic()
-    assert main([*arguments, "--timeout", "5"]) == 2
-    assert time.monotonic() - began < 5
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert re.fullmatch(
-        r"codercfg: the cluster of context `prod-eu` was not looked at as a whole: the credential plugin of the kubeconfig did not answer "
-        r"within 4\.\d+ s; raise --timeout, or look from a place nearer to the cluster\n",
-        said.err,
-    ), said.err
+    assert main([*arguments, "--timeout", "6"]) == 2
+    assert time.monotonic() - began < 6.5
+    assert capsys.readouterr() == ("", f"codercfg: the cluster of context `prod-eu` was not looked at as a whole: {LATE}\n")
     wait_for(lambda: gone(int(noted.read_text())))
     assert list((tmp_path / "temporary").iterdir()) == []
 

@@ -55,7 +55,7 @@ def test_a_credential_plugin_that_hangs_ends_with_the_look(tmp_path: Path, monke
     kubeconfig = write_kubeconfig(tmp_path / "kubeconfig", "http://127.0.0.1:9", {"exec": {**command, "interactiveMode": "Never"}})
     found = Look(Request("coder", (), kubeconfig=str(kubeconfig), seconds=2)).answer()
 
-    assert found.failures == [("slow", "the credential plugin of the kubeconfig did not answer within 2 s")]
+    assert found.failures == [("slow", "the credential plugin of the kubeconfig did not answer in time")]
     assert ended(int(noted.read_text()))
     assert not list(tmp_path.glob("codercfg-*"))
 
