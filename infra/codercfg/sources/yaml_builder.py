@@ -93,7 +93,7 @@ class Builder:
         else:
             frame.size += 1
             frame.node[frame.key] = value
-            frame.node.places[frame.key] = (frame.key_place, place)
+            frame.node.places[frame.key] = (*frame.key_place, *place)
             frame.key = None
         return True
 
@@ -175,7 +175,7 @@ class Builder:
             self._repeated(frame, value)
         else:
             frame.node[frame.key] = value
-            frame.node.places[frame.key] = (frame.key_place, place)
+            frame.node.places[frame.key] = (*frame.key_place, *place)
             frame.key = None
 
     def _repeated(self, frame: Frame, value: Any) -> None:  # noqa: ANN401
@@ -184,7 +184,7 @@ class Builder:
         if key == MERGE and frame.merge is None:
             frame.merge = (value, frame.key_place)
             return
-        first = frame.merge[1] if key == MERGE else frame.node.places[key][0]
+        first = frame.merge[1] if key == MERGE else frame.node.place_of_key(key)
         self.problems.append(YamlProblem("duplicate-key", "<<" if key == MERGE else str(key), frame.key_place, first))
 
 

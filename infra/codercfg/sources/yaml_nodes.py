@@ -14,11 +14,23 @@ Plain numbers, for a parser's own event with its two marks takes a kilobyte and 
 """
 
 
+EntryPlace = tuple[int, int, int, int, int, int, int, int]
+"""The place of a key and then that of its value: one tuple, for the garbage collector looks at each of a thousand entries."""
+
+
 class YamlMap(dict[str, Any]):
     """A map; `places` has, by key, the places of the key and of its value."""
 
     __slots__ = ("places",)
-    places: dict[str, tuple[Place, Place]]
+    places: dict[str, EntryPlace]
+
+    def place_of_key(self, key: str) -> Place:
+        """Where a key stands."""
+        return self.places[key][:4]
+
+    def place_of_value(self, key: str) -> Place:
+        """Where the value of a key stands."""
+        return self.places[key][4:]
 
 
 class YamlList(list[Any]):
@@ -48,7 +60,7 @@ class Places:
 
     def of_key(self, holder: YamlMap, key: str, name: str | None = None) -> Origin:
         """The origin of a key."""
-        return self.of(holder.places[key][0], name)
+        return self.of(holder.place_of_key(key), name)
 
     def of_entry(self, holder: Any, key: str | int, name: str | None = None) -> Origin:  # noqa: ANN401  (a map or a list)
         """The origin of a scalar value; of the key in front of it where the value is a container or nothing."""
@@ -56,4 +68,4 @@ class Places:
             return self.of(holder.places[key], name)
         value = holder[key]
         behind = value is not None and not isinstance(value, (dict, list))  # a union is slower, and this is asked for every value
-        return self.of(holder.places[key][behind], name)
+        return self.of(holder.place_of_value(key) if behind else holder.place_of_key(key), name)

@@ -87,7 +87,7 @@ PIECES = (*_MARKS, *_WORDS, *_RARE, *_LETTERS)
 def written(value: Any) -> Any:
     """The value with the places of everything in it, in order."""
     if isinstance(value, YamlMap):
-        return [(key, value.places[key], written(item)) for key, item in value.items()]
+        return [(key, value.place_of_key(key), value.place_of_value(key), written(item)) for key, item in value.items()]
     if isinstance(value, YamlList):
         return [(place, written(item)) for place, item in zip(value.places, value, strict=True)]
     return (type(value), value)
@@ -123,6 +123,9 @@ def test_the_usual_form_is_read() -> None:
         pytest.param("# only a comment\n", id="no value"),
         pytest.param("- a\n", id="a list"),
         pytest.param("a:\n", id="nothing behind a key"),
+        pytest.param("a:\n  - \n    b: c\n", id="nothing behind a dash"),
+        pytest.param("a:\n  - b\n  c: d\n", id="a key in the column of dashes"),
+        pytest.param("a:\n  - b: c\n     d: e\n", id="a key in no column of an item"),
         pytest.param("a: b\n  c\n", id="words over two lines"),
         pytest.param('a: "b\n  c"\n', id="quotes over two lines"),
         pytest.param("a: {b: c,\n  d: e}\n", id="brackets over two lines"),

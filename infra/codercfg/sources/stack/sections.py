@@ -59,7 +59,7 @@ def is_ours(problem: YamlProblem, root: Any) -> bool:  # noqa: ANN401  (any YAML
     config = root.get("config")
     if not isinstance(config, YamlMap):
         return True
-    above = [(config.places[key][0], key) for key in config if config.places[key][0] <= problem.place]
+    above = [(config.place_of_key(key), key) for key in config if config.place_of_key(key) <= problem.place]
     return not above or section_name(max(above)[1]) is not None
 
 

@@ -117,7 +117,7 @@ def _entry(
     if not isinstance(value, str):
         yield from _below(section, path, value, model, exact=exact)
     elif key != CIPHERTEXT:
-        yield Text(section, path, value, holder.places[key] if isinstance(key, int) else holder.places[key][1])
+        yield Text(section, path, value, holder.places[key] if isinstance(key, int) else holder.place_of_value(key))
 
 
 def _note(found: Text, code: str, what: str, severity: Severity, reading: Reading) -> None:
