@@ -27,7 +27,7 @@ def parse_text(option: Option, text: str, release: Release) -> Any:  # noqa: ANN
     if kind is DURATION:
         return duration.parse(text, days=release.at_least(DAYS_SINCE))
     if kind is URL:
-        return url.parse(text, strict_port=release.at_least(STRICT_PORT_SINCE))
+        return url.parse_kept(text, strict_port=release.at_least(STRICT_PORT_SINCE))
     return kind.parse(text)
 
 

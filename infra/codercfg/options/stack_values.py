@@ -7,17 +7,16 @@ server's own text, and refuses everything else with what to write instead. No me
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from codercfg.values import boolean, csv_list, integer
 from codercfg.values.duration import Duration
 from codercfg.values.duration import parse as parse_duration
 from codercfg.values.error import ValueParseError
+from codercfg.values.kept import kept
 
 Accept = Callable[[Any], Any]
 _INT64 = 1 << 63
-_USUAL = 64  # characters; longer texts are not kept
 
 
 _NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (
@@ -94,11 +93,11 @@ def accept_list(data: object) -> tuple[str, ...]:
 
 def accept_parsed(value_type: type, parse: Callable[[str], Any]) -> Accept:
     """Text that `parse` reads, or a value of `value_type` already read."""
-    usual = lru_cache(maxsize=256)(parse)  # the same few addresses and patterns stand in every stack
+    usual = kept(parse)
 
     def accept(data: object) -> object:
         if type(data) is str:
-            return usual(data) if len(data) <= _USUAL else parse(data)
+            return usual(data)
         if value_type is not str and isinstance(data, value_type):
             return data
         return parse(accept_text(data))

@@ -11,6 +11,7 @@ from codercfg.values.error import ValueParseError
 if TYPE_CHECKING:
     from codercfg.values.host_port import HostPort
 
+_BLANK = re.compile(r"\s")
 _NUMBER = re.compile(r"[-+]?[0-9]+")
 _HIGHEST_PORT = 65_535
 # The names that Go knows where a machine has no list of services, and the usual one for web servers.
@@ -43,7 +44,7 @@ def fault(address: str | HostPort) -> str | None:
             address = host_port.parse(address)
         except ValueParseError as error:
             return error.reason
-    if any(character.isspace() for character in address.host):
+    if _BLANK.search(address.host):
         return "the host holds a blank"
     return port_fault(address.port)
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from codercfg.values.error import ValueParseError
+from codercfg.values.kept import kept
 from codercfg.values.regexp_classes import is_class
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ def parse(text: str) -> str:
     except re2.error as error:
         _refuse(error)
     return text
+
+
+parse_kept = kept(parse)
+"""`parse` for patterns, which are no secrets."""
 
 
 def to_env(value: str) -> str:

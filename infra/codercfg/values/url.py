@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from codercfg.values.error import ValueParseError
+from codercfg.values.kept import kept
 from codercfg.values.url_escape import FRAGMENT, HOST, KEPT_FRAGMENT, KEPT_PATH, PATH, USERINFO, escape, unescape
 from codercfg.values.url_host import parse_host, split_host
 
@@ -129,6 +130,10 @@ def parse(text: str, *, strict_port: bool = False) -> GoURL:
         omit_host = True
     unescape(rest)
     return GoURL(text, scheme, "", username, password, host, rest, query, force_query, fragment, omit_host)
+
+
+parse_kept = kept(parse)
+"""`parse` for addresses that are no secrets."""
 
 
 def to_env(value: GoURL) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 from codercfg.values.error import ValueParseError
+from codercfg.values.kept import kept
 
 _LABEL = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _HELP = "write a star and a domain, such as *.apps.example.com"
 
 
+@kept
 def check(text: str) -> None:
     """Accept the empty text and every pattern that the server compiles; letters count as lower-case.
 

@@ -42,7 +42,7 @@ class FilterMalformed(Rule):
         """Items that only fit together pass, as in the server."""
         items = config.get("logging.log_filter")
         try:
-            regexp.parse(f"({')|('.join(items)})")
+            regexp.parse_kept(f"({')|('.join(items)})")
         except ValueParseError as error:
             yield self.finding(
                 config,

@@ -48,7 +48,7 @@ class IssuerNotAUrl(Rule):
         if not issuer or not config.get("oidc.client_id"):
             return
         try:
-            parsed = url.parse(issuer)
+            parsed = url.parse_kept(issuer)
         except ValueParseError as error:
             yield self.finding(
                 config,
