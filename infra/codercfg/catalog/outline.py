@@ -47,10 +47,10 @@ def record_class(model: str) -> type[Record]:
     """The record in the place of the model of this name."""
     fields = {name: _field(name, row) for name, row in _data()[model]["fields"].items()}
     attributes = {
+        **{name: field.default for name, field in fields.items() if not field.required},
         "model_fields": fields,
         "by_key": {field.alias: field for field in fields.values()},
         "required": frozenset(name for name, field in fields.items() if field.required),
-        "defaults": {name: field.default for name, field in fields.items() if not field.required},
     }
     return type(model, (*_BASES.get(model, ()), Record), attributes)
 

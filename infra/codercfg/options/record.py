@@ -29,6 +29,7 @@ class Field:
         alias: The key in a file.
         kind: How a value is read, or None for groups.
         accept: Reads a value; raises `ValueParseError` or `NotPlainError` when the field does not take it.
+        exact: Python type whose every value `accept` returns as it is; None when there is none.
         group: The record that the field holds, or holds a list of; None for plain values.
         many: It holds a list.
         required: It has no default.
@@ -36,7 +37,7 @@ class Field:
         metadata: What the model's annotation carries: `Kind`, `Key`, `Structure`.
     """
 
-    __slots__ = ("accept", "alias", "default", "group", "kind", "many", "metadata", "name", "required")
+    __slots__ = ("accept", "alias", "default", "exact", "group", "kind", "many", "metadata", "name", "required")
 
     def __init__(  # noqa: PLR0913, PLR0917  (the parts of a field; made in one place)
         self,
@@ -52,6 +53,7 @@ class Field:
         self.name, self.alias, self.kind, self.group = name, alias, kind, group
         self.many, self.required, self.default, self.metadata = many, required, default, metadata
         self.accept = self._read if kind is None or kind.accept is None else kind.accept
+        self.exact = None if kind is None else kind.exact
 
     def _read(self, data: Any) -> Any:  # noqa: ANN401  (any YAML; a record or several)
         if self.group is None:
@@ -64,13 +66,12 @@ class Field:
 
 
 class Record:
-    """The values of one group."""
+    """The values of one group. A subclass has the defaults as its own attributes, so that a record holds only what is set."""
 
     model_fields: ClassVar[Mapping[str, Field]]
     model_fields_set: frozenset[str]
     by_key: ClassVar[Mapping[str, Field]]
     required: ClassVar[frozenset[str]]
-    defaults: ClassVar[Mapping[str, Any]]
 
     def __init__(self, values: Mapping[str, Any], given: Collection[str] | None = None) -> None:
         """Hold `values` by attribute, and defaults for the others.
@@ -79,10 +80,7 @@ class Record:
             values: Of their kinds already.
             given: The attributes that count as set; by default those of `values`.
         """
-        own = self.__dict__
-        own.update(self.defaults)
-        own.update(values)
-        own["model_fields_set"] = frozenset(values if given is None else given)
+        self.__dict__ = {**values, "model_fields_set": frozenset(values if given is None else given)}
 
     @classmethod
     def read(cls, data: Any) -> Self:  # noqa: ANN401  (a value of any kind)
@@ -97,10 +95,10 @@ class Record:
         try:
             for key, item in data.items():
                 field = fields[key]
-                values[field.name] = field.accept(item)
+                values[field.name] = item if type(item) is field.exact else field.accept(item)
         except (KeyError, ValueParseError):
             raise NotPlainError from None
-        if not cls.required <= values.keys():
+        if cls.required and not cls.required <= values.keys():
             raise NotPlainError
         return cls(values)
 
@@ -110,5 +108,5 @@ class Record:
         return type(self)({**values, **update}, {*self.model_fields_set, *update})
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self.model_fields if self.__dict__[name] is not None)
+        values = ", ".join(f"{name}={value!r}" for name in self.model_fields if (value := getattr(self, name)) is not None)
         return f"{type(self).__name__}({values})"

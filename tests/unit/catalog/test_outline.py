@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from codercfg.catalog.outline import outline_leaves, record_class
+from codercfg.catalog.outline import DATA, outline_leaves, record_class
 from codercfg.models.root import DeploymentValues
 from codercfg.models.stack.kubernetes.settings import KubernetesSettings
 from codercfg.models.stack.target import Target
@@ -162,6 +162,23 @@ def test_the_outline_has_the_options_of_the_models() -> None:
     assert ours == theirs
     assert [(leaf.flags, leaf.secret, leaf.kind.name) for leaf in ours] == [(leaf.flags, leaf.secret, leaf.kind.name) for leaf in theirs]
     assert [leaf.opt for leaf in ours] == [leaf.opt for leaf in theirs]
+
+
+def test_no_field_has_the_name_of_something_that_every_record_has() -> None:
+    of_records = {name for name in (*dir(Record), *Record.__annotations__) if not name.startswith("__")}
+    fields = {
+        name for model in json.loads(DATA.read_text(encoding="utf-8")).values() if isinstance(model, dict) for name in model["fields"]
+    }
+
+    assert "access_url" in fields
+    assert "model_fields_set" in of_records
+    assert fields.isdisjoint(of_records)
+
+
+def test_a_record_has_defaults_that_do_not_count_as_set() -> None:
+    record: Any = record_class("FilesTarget")({})
+
+    assert (record.secrets, record.model_fields_set) == ("omit", frozenset())
 
 
 def test_a_copy_of_a_record_counts_what_was_replaced_as_set() -> None:

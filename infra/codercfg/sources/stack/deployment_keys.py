@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from codercfg.catalog.catalog import Option
     from codercfg.options.leaf import Leaf
-    from codercfg.options.record import Record
+    from codercfg.options.record import Field, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Key:
         below: The keys of a group; None for an option or list.
         leaf: The option in any release; None for a group or list.
         option: The option of the release; None when it has none.
+        exact: Python type whose every value `accept` returns as it is; None when there is none.
         plain: The option when the release takes every value that `accept` takes, and has no better name for it; else None.
     """
 
@@ -43,6 +44,7 @@ class Key:
     leaf: Leaf | None = None
     option: Option | None = None
     plain: Option | None = None
+    exact: type | None = None
 
     def value(self, root: Any) -> Any:  # noqa: ANN401  (a value of any kind)
         """The value below a model of the section."""
@@ -65,16 +67,16 @@ def _keys(record: type[Record], prefix: str, attributes: tuple[str, ...], series
         if field.group is not None and not field.many:
             found[field.alias] = Key(path, here, field.accept, _keys(field.group, f"{path}.", here, series))
         else:
-            found[field.alias] = _key(path, here, field.accept, series)
+            found[field.alias] = _key(path, here, field, series)
     return found
 
 
-def _key(path: str, attributes: tuple[str, ...], accept: Callable[[Any], Any], series: str) -> Key:
+def _key(path: str, attributes: tuple[str, ...], field: Field, series: str) -> Key:
     option = next(iter(series_catalog(series).by_path.get(path, ())), None)
     is_list = path in LISTS
     leaf = None if is_list else leaf_by_path()[path]
     plain = option is not None and not (is_list or option.record.validated or option.record.use_instead or option.kind is URL)
-    return Key(path, attributes, accept, None, leaf, option, option if plain else None)
+    return Key(path, attributes, field.accept, None, leaf, option, option if plain else None, field.exact)
 
 
 @lru_cache(maxsize=1)

@@ -81,7 +81,7 @@ def _read(node: Any, keys: dict[str, Key], found: list[Found]) -> list[Found]:  
         for name, item in node.items():
             key = keys[name]
             if key.below is None:
-                found.append((key, node, name, key.accept(item)))
+                found.append((key, node, name, item if type(item) is key.exact else key.accept(item)))
             else:
                 _read(item, key.below, found)
     except (KeyError, ValueParseError):
