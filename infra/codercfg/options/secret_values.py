@@ -28,6 +28,7 @@ REFERENCES: dict[str, _Held] = {
     "sealed": (("name", "key"), _ENTRY, SealedRef),
 }
 _HELD = (SecretText, Reference, Ciphertext)  # a union would be made anew for every value
+_MAPS = (dict, Mapping)  # asking for the abstract class alone takes five times as long
 CIPHERTEXT = "secure"
 FORMS = (CIPHERTEXT, *REFERENCES)
 PARTS = frozenset((*FORMS, *_ENTRY, *_REMOTE))  # every key that the value of a secret may have
@@ -38,7 +39,7 @@ def accept_secret(data: object) -> SecretText | Reference | Ciphertext:
     """`{secure: …}`, a reference in one of its forms, or a value that was never plain text in a file."""
     if isinstance(data, _HELD):
         return data
-    if not isinstance(data, Mapping):
+    if not isinstance(data, _MAPS):
         raise ValueParseError("a secret option may not hold plain text", HOW)
     form = _form(data)
     value = data[form]
@@ -75,20 +76,25 @@ def _form(data: Mapping[object, object]) -> str:
 
 
 def _reference(form: str, data: object) -> Reference:
-    needed, attributes, _make = REFERENCES[form]
-    if not isinstance(data, Mapping) or not data.keys() <= attributes.keys() or not all(map(data.__contains__, needed)):
+    if not isinstance(data, _MAPS) or not _fits(form, tuple(data)):
         raise _misshapen(form, data)
-    values = tuple([(key, _text(form, key, value)) for key, value in data.items()])
+    values = tuple([(key, value if type(value) is str and value else _text(form, key, value)) for key, value in data.items()])
     try:
         return _made(form, values)
     except ValueParseError as error:
         raise ValueParseError(f"`{form}.{error.at[0]}`: {error.reason}", error.help, (form, *error.at)) from None
 
 
-@lru_cache(maxsize=256)  # the same few references stand in every stack
+@lru_cache(maxsize=64)  # nearly all have the same keys in the same order
+def _fits(form: str, keys: tuple[object, ...]) -> bool:
+    needed, attributes, _make = REFERENCES[form]
+    return all(key in attributes for key in keys) and all(key in keys for key in needed)
+
+
+@lru_cache(maxsize=2048)  # the same references stand in every stack of a fleet, and a large one names a thousand
 def _made(form: str, values: tuple[tuple[str, str], ...]) -> Reference:
     _needed, attributes, make = REFERENCES[form]
-    return make(**{attributes[key]: value for key, value in values})
+    return make(**(dict(values) if attributes is _ENTRY else {attributes[key]: value for key, value in values}))
 
 
 def _misshapen(form: str, data: object) -> ValueParseError:

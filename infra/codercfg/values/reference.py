@@ -73,7 +73,8 @@ class SecretRef(Reference):
     def __post_init__(self) -> None:
         _check("name", self.name, _NAME, "not a name that a Secret can have", _AS_NAME)
         _check("key", self.key, _KEY, "not a key that a Secret can have", "use at most 253 letters, digits, `-`, `_` and `.`")
-        _check_rotation(self.rotation)
+        if self.rotation:
+            _check_rotation(self.rotation)
 
     @property
     def entry(self) -> tuple[str, ...]:
