@@ -25,13 +25,20 @@ class Entry:
 
     Attributes:
         item: The item.
-        path: JSON path of the item: `external_auth[2]`.
+        family: JSON path of the list.
+        position: Of the item in the server's list.
         kind: `server` or `stack`, as in `Configuration.kind`.
     """
 
     item: Item
-    path: str
+    family: str
+    position: int
     kind: str
+
+    @property
+    def path(self) -> str:
+        """JSON path of the item: `external_auth[2]`."""
+        return f"{self.family}[{self.position}]"
 
     @property
     def label(self) -> str:
@@ -46,11 +53,11 @@ class Entry:
 
     def text(self, key: str) -> str:
         """A text key, unset or empty alike."""
-        return self.get(key) or ""
+        return getattr(self.item.value, key) or ""  # not through `get`: a dozen rules ask it of every item
 
     def is_given(self, key: str) -> bool:
         """Whether a key is set to something that is not empty; references and ciphertext are never empty."""
-        return bool(self.get(key))
+        return bool(getattr(self.item.value, key))
 
     def is_known(self, key: str) -> bool:
         """Whether the value itself can be looked at."""
@@ -90,7 +97,7 @@ def entries(config: Configuration, family: str) -> tuple[Entry, ...]:
 
 def _entries(config: Configuration, family: str) -> tuple[Entry, ...]:
     items = config.providers if family == PROVIDERS else config.external_auth
-    return tuple(Entry(item, f"{family}[{position}]", config.kind) for position, item in enumerate(items))
+    return tuple([Entry(item, family, position, config.kind) for position, item in enumerate(items)])
 
 
 def _variable_key(item: Item, key: str) -> str:

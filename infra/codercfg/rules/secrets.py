@@ -26,26 +26,27 @@ class HeldSecret:
     """One secret.
 
     Attributes:
-        path: JSON path: `oidc.client_secret`, `ai.bridge.providers[0].key`.
+        key: JSON path of an option, or key of an item.
         value: What is held; never put its text into a message.
         entry: The item in which it stands, or None for an option.
     """
 
-    path: str
+    key: str
     value: SecretText | Reference | Ciphertext
     entry: Entry | None = None
 
+    @property
+    def path(self) -> str:
+        """JSON path: `oidc.client_secret`, `ai.bridge.providers[0].key`."""
+        return self.key if self.entry is None else f"{self.entry.path}.{self.key}"
+
     def name(self, config: Configuration) -> str:
         """What people call it on the surface in use."""
-        return config.name(self.path) if self.entry is None else self.entry.name(self._key)
+        return config.name(self.key) if self.entry is None else self.entry.name(self.key)
 
     def origin(self, config: Configuration) -> Origin:
         """Where it was written."""
-        return config.origin(self.path) if self.entry is None else self.entry.origin(self._key)
-
-    @property
-    def _key(self) -> str:
-        return self.path.rpartition(".")[2]
+        return config.origin(self.key) if self.entry is None else self.entry.origin(self.key)
 
 
 def held_secrets(config: Configuration) -> tuple[HeldSecret, ...]:
@@ -63,7 +64,7 @@ def _found(config: Configuration) -> Iterator[HeldSecret]:
             item = entry.item.value
             for attribute, name in _secret_members(type(item)):
                 if attribute in item.model_fields_set and getattr(item, attribute) is not None:
-                    yield HeldSecret(f"{entry.path}.{name}", getattr(item, attribute), entry)
+                    yield HeldSecret(name, getattr(item, attribute), entry)
 
 
 @lru_cache(maxsize=8)

@@ -38,9 +38,9 @@ def triggers(config: Configuration, unreadable: frozenset[str] = frozenset()) ->
 
 def _of_providers(items: tuple[Item, ...]) -> Iterator[str]:
     of_bedrock, plurals = _keys()
-    written = frozenset().union(*(item.value.model_fields_set for item in items))
+    written = frozenset().union(*[item.value.model_fields_set for item in items])
     yield PROVIDERS
-    if not written.isdisjoint(of_bedrock) or any(getattr(item.value, "type", "") == "bedrock" for item in items):
+    if not written.isdisjoint(of_bedrock) or "bedrock" in [getattr(item.value, "type", "") for item in items]:
         yield BEDROCK
     if not written.isdisjoint(plurals):
         yield LISTS

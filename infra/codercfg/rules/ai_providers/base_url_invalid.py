@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
-from codercfg.rules.ai_providers.base_urls import host_of
+from codercfg.rules.ai_providers import base_urls
 from codercfg.rules.items import PROVIDERS, entries
 from codercfg.rules.rule import Rule
 
@@ -47,8 +47,8 @@ class BaseUrlInvalid(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Empty means the type's own address."""
         for entry in entries(config, PROVIDERS):
-            for key in ("base_url", "bedrock_base_url"):
-                if entry.is_given(key) and host_of(entry.text(key)) is None:
+            for key in base_urls.written(entry):
+                if base_urls.host_of(entry.text(key)) is None:
                     yield self.finding(
                         config,
                         entry.origin(key),

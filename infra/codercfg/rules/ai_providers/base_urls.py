@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from codercfg.values import url
 from codercfg.values.error import ValueParseError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from codercfg.rules.items import Entry
 
 # Used when an indexed provider has none of its own. Source: coder/aibridge.
@@ -23,6 +25,14 @@ def base_url(entry: Entry) -> str:
     return entry.text("base_url") or PUBLIC.get(entry.text("type"), "")
 
 
+def written(entry: Entry) -> Sequence[str]:
+    """The keys of its own addresses that are not empty."""
+    value: Any = entry.item.value
+    if not (value.base_url or value.bedrock_base_url):
+        return ()  # nearly every provider has the address of its type
+    return [key for key in ("base_url", "bedrock_base_url") if getattr(value, key)]
+
+
 def host_of(address: str) -> str | None:
     """The host name of a web address, or None when it is none."""
     parsed = _web(address)
@@ -32,7 +42,7 @@ def host_of(address: str) -> str | None:
 def has_host(address: str) -> bool:
     """Whether a URL of any scheme names a host."""
     try:
-        return bool(url.parse(address).hostname)
+        return bool(url.parse_kept(address).hostname)
     except ValueParseError:
         return False
 
@@ -45,7 +55,7 @@ def port_of(address: str) -> str:
 
 def _web(address: str) -> url.GoURL | None:
     try:
-        parsed = url.parse(address)
+        parsed = url.parse_kept(address)
     except ValueParseError:
         return None
     return parsed if parsed.scheme in {"http", "https"} and parsed.hostname else None

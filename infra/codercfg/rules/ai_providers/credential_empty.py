@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from codercfg.diagnostics.diagnostic import Severity
 from codercfg.rules.ai_providers import credentials
 from codercfg.rules.ai_providers.types import is_database_seed
-from codercfg.rules.items import PROVIDERS, entries
 from codercfg.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class CredentialEmpty(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """When both spellings are set, that is the finding."""
         fatal = is_database_seed(config.release)
-        for entry in entries(config, PROVIDERS):
+        for entry in credentials.visible(config):
             for pair in credentials.PAIRS:
                 found = credentials.items(entry, pair)
                 if not found or "" not in found:

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from codercfg.rules.items import PROVIDERS
+from codercfg.rules.secrets import held_secrets
+from codercfg.values.secret import SecretText
+
 if TYPE_CHECKING:
+    from codercfg.configuration.configuration import Configuration
     from codercfg.rules.items import Entry
 
 API_KEY = ("key", "keys")
@@ -15,6 +20,16 @@ ACCESS_KEY = ("bedrock_access_key", "bedrock_access_keys")
 ACCESS_SECRET = ("bedrock_access_key_secret", "bedrock_access_key_secrets")
 PAIRS = (API_KEY, ACCESS_KEY, ACCESS_SECRET)
 MOST = 5  # credentials of one sort
+
+
+def visible(config: Configuration) -> list[Entry]:
+    """The providers with a credential whose text can be looked at, in their order."""
+    found: list[Entry] = []
+    for held in held_secrets(config):
+        entry = held.entry
+        if type(held.value) is SecretText and entry is not None and entry.family == PROVIDERS and (not found or found[-1] is not entry):
+            found.append(entry)
+    return found
 
 
 def is_set(entry: Entry, pair: tuple[str, str]) -> bool:
@@ -34,13 +49,14 @@ def written(entry: Entry, pair: tuple[str, str]) -> str:
 
 def items(entry: Entry, pair: tuple[str, str]) -> list[str] | None:
     """The credentials, trimmed, a plural cut at its commas; None when they cannot be looked at. Never put one into a message."""
-    if not is_set(entry, pair):
+    one, many = entry.get(pair[0]), entry.get(pair[1])
+    held = one if many is None else many
+    if held is None:
         return []
-    key = written(entry, pair)
-    text = entry.secret(key)
-    if text is None:
+    if not isinstance(held, SecretText):
         return None
-    return [item.strip() for item in (text.split(",") if key == pair[1] else [text])]
+    text = held.reveal()
+    return [item.strip() for item in ([text] if many is None else text.split(","))]
 
 
 def count(entry: Entry, pair: tuple[str, str]) -> int | None:

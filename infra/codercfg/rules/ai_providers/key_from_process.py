@@ -50,6 +50,8 @@ class KeyFromProcess(Rule):
 
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Only the two vendors have such a variable."""
+        if config.environ.keys().isdisjoint(_VARIABLES.values()):
+            return
         for entry in entries(config, PROVIDERS):
             variable = _VARIABLES.get(entry.text("type"), "")
             own = credentials.is_given(entry, credentials.API_KEY) or bedrock.is_bedrock(entry)

@@ -33,5 +33,5 @@ def providers(config: Configuration) -> dict[str, tuple[str, ...]]:
     Base URLs make none; neither do the Bedrock model ids, which have defaults.
     """
     makers = {"openai": (OPENAI_KEY,), "anthropic": (ANTHROPIC_KEY, *BEDROCK)}
-    found = {name: tuple(path for path in paths if config.is_set(path) and is_given(config, path)) for name, paths in makers.items()}
+    found = {name: tuple([path for path in paths if config.is_set(path) and is_given(config, path)]) for name, paths in makers.items()}
     return {name: paths for name, paths in found.items() if paths}

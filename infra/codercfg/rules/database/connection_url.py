@@ -24,6 +24,8 @@ class Verdict(Enum):
 
 def judge(text: str) -> Verdict:
     """Whether the server reads the URL as it stands, only after escaping the password, or not at all."""
+    if not text:
+        return Verdict.FINE  # not set, or nobody can look at it
     try:
         parsed = url.parse(text)
     except ValueParseError:

@@ -61,12 +61,12 @@ class BlankAroundItem(Rule):
         for path, setting in settings_of(config, "list"):
             if path in _CHECKED:
                 continue
-            number = next((number for number, item in enumerate(setting.value, 1) if item != item.strip()), None)
-            if number is not None:
+            blanks = [number for number, item in enumerate(setting.value, 1) if item != item.strip()]
+            if blanks:
                 yield self.finding(
                     config,
                     path,
-                    f"item {number} of `{config.name(path)}` has a blank around it",
+                    f"item {blanks[0]} of `{config.name(path)}` has a blank around it",
                     why="the server removes no blanks, so the item matches nothing",
                     help="separate items by commas without blanks",
                 )

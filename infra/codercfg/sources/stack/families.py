@@ -39,7 +39,7 @@ def read_items(path: str, items: tuple[Any, ...], written: YamlList, origin: Ori
 
 
 def _item(path: str, index: int, value: Any, known: _Members, written: YamlList, reading: Reading) -> Item:  # noqa: ANN401
-    origins = ItemOrigins(reading.places, written, index, f"{path}[{index}]")
+    origins = ItemOrigins(reading.places, written, index, path)
     for key in written[index]:
         member, is_read = known[key]
         if not is_read:

@@ -18,26 +18,27 @@ class ItemOrigins(Mapping[str, "Origin"]):
     A list may have thousands of items, and only findings ask.
     """
 
-    __slots__ = ("_index", "_list", "_name", "_places")
+    __slots__ = ("_index", "_list", "_path", "_places")
 
-    def __init__(self, places: Places, written: YamlList, index: int, name: str) -> None:
+    def __init__(self, places: Places, written: YamlList, index: int, path: str) -> None:
         """Keep where to look.
 
         Args:
             places: Of the file.
             written: The list as it was written.
             index: Position of the item.
-            name: What people call the item: `ai.bridge.providers[0]`.
+            path: JSON path of the list.
         """
         self._places = places
         self._list = written
         self._index = index
-        self._name = name
+        self._path = path
 
     def __getitem__(self, key: str) -> Origin:
+        name = f"{self._path}[{self._index}]"
         if key:
-            return self._places.of_entry(self._list[self._index], key, f"{self._name}.{key}")
-        return self._places.of_entry(self._list, self._index, self._name)
+            return self._places.of_entry(self._list[self._index], key, f"{name}.{key}")
+        return self._places.of_entry(self._list, self._index, name)
 
     def __contains__(self, key: object) -> bool:
         return key == "" or key in self._list[self._index]

@@ -17,16 +17,17 @@ def not_seen(inputs: StackInputs, said: list[str]) -> list[str]:
         inputs: What was read.
         said: Sentences of rules that could not look at a value; its name is not repeated.
     """
-    found = list(_sentence("encrypted values were taken as given, whatever they hold", inputs.ciphertexts, said))
+    whole = "\n".join(said)
+    found = list(_sentence("encrypted values were taken as given, whatever they hold", inputs.ciphertexts, whole))
     for home, names in inputs.referenced.items():
-        found += _sentence(f"values were taken as given that lie in {home}", names, said)
+        found += _sentence(f"values were taken as given that lie in {home}", names, whole)
     found += ["values that the Pulumi environment adds were not seen"] if inputs.uses_environment else []
     if inputs.kubernetes is not None and inputs.kubernetes.env_from:
         found.append("variables that `kubernetes.envFrom` adds were not seen: what it names may be options of the server")
     return found
 
 
-def _sentence(text: str, names: Iterable[str], said: list[str]) -> Iterable[str]:
-    unsaid = [f"`{name}`" for name in names if not any(f"`{name}`" in sentence for sentence in said)]
+def _sentence(text: str, names: Iterable[str], said: str) -> Iterable[str]:
+    unsaid = [quoted for name in names if (quoted := f"`{name}`") not in said]
     if unsaid:
         yield f"{text}: {', '.join(unsaid)}"

@@ -79,7 +79,7 @@ def _text(value: Any) -> str:  # noqa: ANN401  (any JSON)
     """A text as it is, everything else as JSON."""
     if isinstance(value, str):
         return value
-    return _escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return _escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False))  # YAML makes no circles
 
 
 def _opened(value: Any, place: str, reading: Reading, hidden: list[int]) -> Any:  # noqa: ANN401  (any YAML)
