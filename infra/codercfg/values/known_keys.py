@@ -60,7 +60,10 @@ def long_words(text: str) -> str:
 
 def may_hold_key(text: str) -> bool:
     """Whether it is worth to ask `known_key`."""
-    return any(mark in text for mark in _MARKS)
+    for mark in _MARKS:  # noqa: SIM110  (twice as fast as `any`, and every file and every text comes here)
+        if mark in text:
+            return True
+    return False
 
 
 def known_key(text: str) -> str | None:
@@ -84,7 +87,8 @@ def looks_random(text: str) -> bool:
     """Whether a part of a text looks as if chance had chosen among letters of both cases and digits; a guess, and no more."""
     if len(text) < _LEAST:
         return False
-    return any(map(_is_random, _TOKEN.findall(text))) and not any(mark in text for mark in _PUBLIC)
+    words = [word for word in text.split() if len(word) >= _LEAST]
+    return any(map(_is_random, _TOKEN.findall(" ".join(words)))) and not any(mark in text for mark in _PUBLIC)
 
 
 def _is_random(token: str) -> bool:
