@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codercfg.cli.exit_code import WrongUseError
-from codercfg.cli.input_files import STDIN, read_text
+from codercfg.cli.input_files import STDIN, read_input, read_text
 from codercfg.cli.manifests import root_around
 from codercfg.diagnostics.nearest import did_you_mean
 from codercfg.diagnostics.printable import printable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from codercfg.stack_check import LoadedStack
 
 _STACKS = Path("stacks")
+_PATH_TO_TIDY = re.compile(r"//|(?:^|/)\./|/\.?$")  # `./stacks/a.yaml`, `stacks//a.yaml`: messages name the file as `stacks/a.yaml`
 STACK_HELP = "stack file, name of a stack in stacks/, or - for standard input"
 
 
@@ -42,11 +44,11 @@ def load(name: str, *, read_files: bool = False, with_secrets: bool = False, wit
         secrets = _secrets(text, "<text>") if with_secrets else None
         return load_stack(text, secrets, reader, project=root_around(name) if with_project else None)
     file = named_file(name)
-    text = read_text(file)  # refuses what is no readable text: that is wrong use, and no finding in a configuration
+    text, has_name = read_input(file)  # refuses what is no readable text: that is wrong use, and no finding in a configuration
     secrets = _secrets(text, file) if with_secrets else None
     project = root_around(file) if with_project else None
-    if not Path(file).is_file():
-        return load_stack(text + "\n", secrets, reader, project=project)  # a pipe, `<(sops -d …)`, has no name that says anything
+    if not has_name:
+        return load_stack(text + "\n", secrets, reader, project=project)  # no name by which messages could call it
     return load_stack(text_of_file(file, text), secrets, reader, project=project)
 
 
@@ -64,10 +66,12 @@ def named_file(name: str) -> str:
     """
     if not name:
         raise WrongUseError("the name of a stack is empty: write the path of a stack file, or the name of a stack in stacks/")
+    if "/" in name:
+        return str(Path(name)) if _PATH_TO_TIDY.search(name) else name
     given = Path(name)
     by_name = _STACKS / f"Pulumi.{name}.yaml"
     try:
-        if "/" in name or given.is_file():
+        if given.is_file():
             return str(given)
         if by_name.is_file():
             return str(by_name)

@@ -205,10 +205,10 @@ def test_a_name_outside_the_project_is_told_where_stacks_are(
 def test_a_file_without_permission_is_one_sentence(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def denied(_path: Path, _mode: str) -> None:  # as root, no mode of a file denies anything
+    def denied(_path: str, _mode: str) -> None:  # as root, no mode of a file denies anything
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.open", denied)
+    monkeypatch.setattr("codercfg.cli.input_files.open", denied, raising=False)
     assert folder.is_dir()
     assert main(["check", "good"]) == 2
     assert capsys.readouterr().err == "codercfg: stacks/Pulumi.good.yaml cannot be read: permission denied\n"
