@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parents[2] / "infra" / "codercfg"
 RANKS = {
     "values": 0,
     "diagnostics": 0,
+    "yaml_reader": 1,
     "options": 1,
     "models": 2,
     "releases": 2,

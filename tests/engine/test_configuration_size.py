@@ -9,8 +9,8 @@ import yaml
 from codercfg.releases.table import newest
 from codercfg.sources.stack.reading import Reading
 from codercfg.sources.stack.size import MOST_BYTES, passed_bytes
-from codercfg.sources.yaml_nodes import Places, YamlMap
-from codercfg.sources.yaml_text import read
+from codercfg.yaml_reader.nodes import Places, YamlMap
+from codercfg.yaml_reader.text import read
 from engine.manifest_files import ManifestFiles
 
 if TYPE_CHECKING:

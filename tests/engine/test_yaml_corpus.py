@@ -10,7 +10,7 @@ import pytest
 
 from codercfg.sources.stack.sections import PROJECT
 from codercfg.sources.stack.text import stack_text
-from codercfg.sources.yaml_text import read
+from codercfg.yaml_reader.text import read
 from engine.project import Project
 
 if TYPE_CHECKING:

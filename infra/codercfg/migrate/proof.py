@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.options.family import members
 from codercfg.sources.stack.sections import section_name
-from codercfg.sources.yaml_text import read
 from codercfg.stack_check import load_stack
+from codercfg.yaml_reader.text import read
 
 if TYPE_CHECKING:
     from codercfg.configuration.configuration import Configuration

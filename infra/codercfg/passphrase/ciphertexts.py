@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.sources.stack.secrets import is_ciphertext
 from codercfg.sources.stack.sections import NAMES, PROJECT, section_name
-from codercfg.sources.yaml_nodes import YamlMap
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
-    from codercfg.sources.yaml_nodes import Places
+    from codercfg.yaml_reader.nodes import Places
 
 _SHOWABLE = re.compile(r"[A-Za-z0-9_.:/\[\]-]{1,200}")  # anything else may be a secret in the wrong place
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from codercfg.passphrase.cipher import SaltError, data_key, fits, salt_and_probe
 from codercfg.passphrase.error import OpenSecretsError
-from codercfg.sources.yaml_nodes import YamlMap
-from codercfg.sources.yaml_text import read
+from codercfg.yaml_reader.nodes import YamlMap
+from codercfg.yaml_reader.text import read
 
 if TYPE_CHECKING:
     from codercfg.values.secret import SecretText

@@ -12,9 +12,9 @@ from codercfg.passphrase.ciphertexts import ciphertexts
 from codercfg.passphrase.error import OpenSecretsError
 from codercfg.passphrase.given import FILE_VARIABLE, VARIABLE, passphrase_given
 from codercfg.sources.stack.text import stack_text
-from codercfg.sources.yaml_nodes import Places
-from codercfg.sources.yaml_text import read
 from codercfg.values.secret import SecretText
+from codercfg.yaml_reader.nodes import Places
+from codercfg.yaml_reader.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from codercfg.values.error import ValueParseError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as `Variable`: a process has hundreds
 class Assigned:
     """An option, under the name by which it was set, with its value and the place of it."""
 

@@ -21,17 +21,18 @@ from codercfg.sources.stack.stray_secrets import note_stray_secrets
 from codercfg.sources.stack.target import note_target
 from codercfg.sources.stack.text import stack_text
 from codercfg.sources.stack.variables import read_variables
-from codercfg.sources.stack.yaml_findings import yaml_findings
-from codercfg.sources.yaml_nodes import Places, YamlMap
-from codercfg.sources.yaml_text import read
+from codercfg.yaml_reader.nodes import Places, YamlMap
+from codercfg.yaml_reader.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from codercfg.diagnostics.diagnostic import Diagnostic
     from codercfg.models.stack.kubernetes.settings import KubernetesSettings
     from codercfg.releases.release import Release
     from codercfg.sources.stack.text import StackText
+    from codercfg.yaml_reader.problem import YamlProblem
 
 
 def read_stack_file(
@@ -65,7 +66,7 @@ def read_stack_file(
         note_stray_secrets(opened.text, found, reading)
         inputs.uses_environment = isinstance(root, YamlMap) and "environment" in root
     ours = [problem for problem in problems if is_ours(problem, root)]
-    of_yaml = yaml_findings(ours, reading.places, opened.text)
+    of_yaml = _yaml_findings(ours, reading.places, opened.text) if ours else []
     inputs.incomplete = reading.incomplete or any(item.severity is Severity.ERROR for item in of_yaml)
     # what YAML's findings say about a value, the option need not say again
     said = {item.origin for item in of_yaml if item.severity is Severity.ERROR}
@@ -73,6 +74,12 @@ def read_stack_file(
     inputs.unreadable = frozenset((*reading.unreadable, *meant(reading.diagnostics, reading.catalog)))
     inputs.ciphertexts, inputs.referenced = tuple(reading.ciphertexts), reading.referenced
     return inputs
+
+
+def _yaml_findings(problems: list[YamlProblem], places: Places, text: str) -> list[Diagnostic]:
+    from codercfg.sources.stack.yaml_findings import yaml_findings  # few files have any
+
+    return yaml_findings(problems, places, text)
 
 
 def _read_sections(inputs: StackInputs, reading: Reading, read_file: Callable[[str], bytes] | None, release: Release | None) -> None:

@@ -14,11 +14,11 @@ from codercfg.sources.stack.families import read_items
 from codercfg.sources.stack.releases import note_absent, note_deprecated
 from codercfg.sources.stack.secrets import is_ciphertext
 from codercfg.sources.stack.value_notes import note_no_secret, note_null
-from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.duration import Duration
 from codercfg.values.error import ValueParseError
 from codercfg.values.host_port import HostPort
 from codercfg.values.secret import SecretText
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,11 +57,13 @@ def read_deployment(place: tuple[YamlMap, str] | None, reading: Reading) -> Depl
         return found
     settings, origin = found.settings, reading.places.of_entry
     for item, node, name, value in values:
-        where = partial(origin, node, name, item.path)
+        path = item.path
         if item.plain is not None and type(value) in _PLAIN:
-            settings[item.path] = Setting(item.plain, value, where)
-        elif item.leaf is None:
-            _take_list(found, item.path, where(), value, node[name], reading)
+            settings[path] = Setting(item.plain, value, (origin, node, name, path))
+            continue
+        where = partial(origin, node, name, path)
+        if item.leaf is None:
+            _take_list(found, path, where(), value, node[name], reading)
         else:
             _take(found, item.leaf, item.option, where, value, node[name], reading)
     return found
@@ -100,7 +102,7 @@ def _take(
         return
     if option.record.use_instead:
         note_deprecated(option, origin(), reading)
-    found.settings[path] = Setting(option, value, origin)
+    found.settings[path] = Setting(option, value, (origin,))
 
 
 def _is_right(option: Option, value: Any, origin: Callable[[], Origin], reading: Reading) -> bool:  # noqa: ANN401  (a value of any kind)

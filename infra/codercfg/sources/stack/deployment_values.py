@@ -11,8 +11,8 @@ from codercfg.sources.stack.locate import Loc, dotted, without
 from codercfg.sources.stack.secrets import opened
 from codercfg.sources.stack.validated import model_class, validated
 from codercfg.sources.stack.value_notes import note_null
-from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from codercfg.options.group import Group
     from codercfg.releases.release import Release
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_nodes import YamlList
+    from codercfg.yaml_reader.nodes import YamlList
 
 _Members = dict[str, tuple["Member", bool]]
 LISTS = {"ai.bridge.providers": "@providers", "external_auth": "@external_auth"}

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codercfg.diagnostics.origin import Origin
-    from codercfg.sources.yaml_nodes import Places, YamlList
+    from codercfg.yaml_reader.nodes import Places, YamlList
 
 
 class ItemOrigins(Mapping[str, "Origin"]):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
     from codercfg.options.group import Group
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_nodes import YamlMap
+    from codercfg.yaml_reader.nodes import YamlMap
 
 _MAP_TYPES = frozenset(("model_type", "model_attributes_type", "dict_type", "mapping_type"))
 _LIST_TYPES = frozenset(("tuple_type", "list_type"))

@@ -9,7 +9,7 @@ from codercfg.catalog.outline import record_class
 from codercfg.sources.stack.secrets import is_ciphertext, opened
 from codercfg.sources.stack.validated import model_class, validated
 from codercfg.sources.stack.value_notes import note_no_secret, note_null
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
 
 if TYPE_CHECKING:
     from codercfg.options.record import Record

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from codercfg.catalog.catalog import Catalog
     from codercfg.diagnostics.origin import Origin
     from codercfg.releases.release import Release
-    from codercfg.sources.yaml_nodes import Places
+    from codercfg.yaml_reader.nodes import Places
 
 _SHOWABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_.:/-]{0,63}")
 

@@ -11,7 +11,7 @@ from codercfg.releases.release import Release, ReleaseError
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_nodes import YamlMap
+    from codercfg.yaml_reader.nodes import YamlMap
 
 
 def read_release(place: tuple[YamlMap, str] | None, reading: Reading, instead: Release | None = None) -> Release | None:

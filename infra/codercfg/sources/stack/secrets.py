@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
 from codercfg.values.secret import SecretText
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
 
 _CIPHERTEXT = {"secure"}
 

@@ -12,11 +12,11 @@ from codercfg.diagnostics.diagnostic import Related, Severity
 from codercfg.diagnostics.nearest import did_you_mean, nearest
 from codercfg.options.stack_values import what
 from codercfg.sources.stack.reading import shown
-from codercfg.sources.yaml_nodes import YamlMap
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_problem import YamlProblem
+    from codercfg.yaml_reader.problem import YamlProblem
 
 _OF_VALUES = ("date", "odd-number", "no-number")
 PROJECT = "coder"

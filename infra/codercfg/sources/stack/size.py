@@ -16,7 +16,7 @@ from codercfg.diagnostics.diagnostic import Severity
 from codercfg.sources.stack.plain_length import plain_length
 from codercfg.sources.stack.secrets import is_ciphertext
 from codercfg.sources.stack.sections import PROJECT, section_name
-from codercfg.sources.yaml_nodes import YamlMap
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading

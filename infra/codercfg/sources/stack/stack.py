@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from codercfg.models.stack.kubernetes.settings import KubernetesSettings
     from codercfg.models.stack.target import Target
     from codercfg.releases.release import Release
-    from codercfg.sources.yaml_nodes import Places, YamlMap
     from codercfg.suppressions.allowance import Allowance
+    from codercfg.yaml_reader.nodes import Places, YamlMap
 
 _STEP = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
 

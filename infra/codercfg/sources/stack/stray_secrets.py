@@ -16,8 +16,8 @@ from codercfg.env.families import is_member
 from codercfg.env.variable import upper
 from codercfg.options.secret_values import CIPHERTEXT
 from codercfg.sources.stack.stray_advice import advice
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
 from codercfg.values.known_keys import first_key, known_key, long_words, looks_random, may_hold_key
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from codercfg.catalog.catalog import Catalog
     from codercfg.options.record import Record
     from codercfg.sources.stack.reading import Reading
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 _COMMENT = re.compile(r"(?:^|\s)#.*", re.MULTILINE)
 _CIPHERTEXT = re.compile(r"v1:[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+")

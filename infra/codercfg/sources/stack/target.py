@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Severity
-from codercfg.sources.yaml_nodes import YamlMap
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.sources.stack.reading import Reading

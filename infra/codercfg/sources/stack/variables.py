@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Severity
-from codercfg.env.families import is_member, read_families
+from codercfg.env.families import Families, is_member, read_families
 from codercfg.env.variable import Variable, upper
 from codercfg.models.stack.variables import accept_value, no_text
 from codercfg.options.secret_values import is_secret_form
@@ -18,13 +18,12 @@ from codercfg.sources.stack.secret_names import is_secret
 from codercfg.sources.stack.secrets import is_ciphertext
 from codercfg.sources.stack.value_notes import note_no_secret, note_null, note_plain_secret, part_origin
 from codercfg.sources.unknown_variables import OTHER_READERS, SERVICE_LINK
-from codercfg.sources.yaml_nodes import YamlMap
 from codercfg.values.error import ValueParseError
 from codercfg.values.secret import SecretText
+from codercfg.yaml_reader.nodes import YamlMap
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
-    from codercfg.env.families import Families
     from codercfg.sources.assigned import Assigned
     from codercfg.sources.stack.reading import Reading
     from codercfg.values.reference import Reference
@@ -36,6 +35,8 @@ _LOST = frozenset(("ENV001", "ENV004", "AIP006", "AIP007", "EXT008"))
 
 def read_variables(place: tuple[YamlMap, str] | None, reading: Reading) -> tuple[list[Assigned], Families]:
     """Read each variable as the server would."""
+    if place is None:
+        return [], Families()
     variables = _variables(place, reading)
     found = read_environ(variables, reading.catalog, reading.release)
     families = read_families(members_of(variables), reading.release)
@@ -53,9 +54,7 @@ def _stricter(finding: Diagnostic) -> Diagnostic:
     return replace(finding, severity=Severity.ERROR) if finding.code in _LOST else finding
 
 
-def _variables(place: tuple[YamlMap, str] | None, reading: Reading) -> list[Variable]:
-    if place is None:
-        return []
+def _variables(place: tuple[YamlMap, str], reading: Reading) -> list[Variable]:
     holder, key = place
     section, top = holder[key], reading.places.of_key(holder, key)
     if section is None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from codercfg.diagnostics.diagnostic import Diagnostic, Related, Severity
 from codercfg.sources.stack.reading import shown
-from codercfg.sources.yaml_text import MOST_DEPTH, MOST_NODES
+from codercfg.yaml_reader.text import MOST_DEPTH, MOST_NODES
 
 if TYPE_CHECKING:
     from codercfg.diagnostics.origin import Origin
-    from codercfg.sources.yaml_nodes import Place, Places
-    from codercfg.sources.yaml_problem import YamlProblem
+    from codercfg.yaml_reader.nodes import Place, Places
+    from codercfg.yaml_reader.problem import YamlProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codercfg.sources import yaml_scalars
-from codercfg.sources.yaml_scalars import DATE, NO_NUMBER, NUMBER, Odd, resolve
+from codercfg.yaml_reader import scalars
+from codercfg.yaml_reader.scalars import DATE, NO_NUMBER, NUMBER, Odd, resolve
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("form", ["_COMMON", "_INTEGER", "_FLOAT", "_POINT_FLOAT", "_DATE"])
 @given(data=st.data())
 def test_no_number_and_no_time_has_a_letter_that_tells_texts_at_once(form: str, data: st.DataObject) -> None:
-    number = data.draw(st.from_regex(getattr(yaml_scalars, form), fullmatch=True, alphabet=st.characters(max_codepoint=126)))
+    number = data.draw(st.from_regex(getattr(scalars, form), fullmatch=True, alphabet=st.characters(max_codepoint=126)))
 
-    assert yaml_scalars._OTHER.search(number) is None
-    assert yaml_scalars._OTHER.search(number.replace("0", "0_")) is None  # a number may have underscores
+    assert scalars._OTHER.search(number) is None
+    assert scalars._OTHER.search(number.replace("0", "0_")) is None  # a number may have underscores

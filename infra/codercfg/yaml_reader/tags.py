@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from codercfg.sources.yaml_problem import YamlProblem
-from codercfg.sources.yaml_scalars import Odd, resolve
+from codercfg.yaml_reader.problem import YamlProblem
+from codercfg.yaml_reader.scalars import Odd, resolve
 
 if TYPE_CHECKING:
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 _PREFIX = "tag:yaml.org,2002:"
 _TYPES: Final[dict[str, tuple[type, ...]]] = {

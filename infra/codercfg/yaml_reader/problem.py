@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 
 class YamlProblem(Exception):  # noqa: N818  (some end reading, some do not)

@@ -1,14 +1,14 @@
-"""The maps and lists of the usual form that may get further lines; see `yaml_usual`."""
+"""The maps and lists of the usual form that may get further lines; see `usual`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
-from codercfg.sources.yaml_usual_values import UnusualError
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
+from codercfg.yaml_reader.usual_values import UnusualError
 
 if TYPE_CHECKING:
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 _MOST_DEPTH = 40
 

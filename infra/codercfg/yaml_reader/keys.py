@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from codercfg.sources.yaml_problem import YamlProblem
+from codercfg.yaml_reader.problem import YamlProblem
 
 if TYPE_CHECKING:
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 _OUTER = 2  # the file's own keys, and those of `config`
 MERGE: Final = "\0<<"  # no key: YAML text holds no NUL

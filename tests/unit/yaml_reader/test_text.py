@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codercfg.sources import yaml_text
-from codercfg.sources.yaml_nodes import Places, YamlList, YamlMap
-from codercfg.sources.yaml_text import MOST_NODES, read
+from codercfg.yaml_reader import text as yaml_text
+from codercfg.yaml_reader.nodes import Places, YamlList, YamlMap
+from codercfg.yaml_reader.text import MOST_NODES, read
 
 PLACES = Places("stack", "s.yaml")
 WITHIN_SECONDS = 10.0  # generous: two cores are shared by other work

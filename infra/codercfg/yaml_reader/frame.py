@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
-from codercfg.sources.yaml_problem import YamlProblem
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
+from codercfg.yaml_reader.problem import YamlProblem
 
 if TYPE_CHECKING:
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 
 class Frame:

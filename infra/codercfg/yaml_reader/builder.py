@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from codercfg.sources.yaml_frame import Frame, merge
-from codercfg.sources.yaml_keys import MERGE, key_of
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
-from codercfg.sources.yaml_problem import YamlProblem
-from codercfg.sources.yaml_scalars import WORDS, Odd, resolve
-from codercfg.sources.yaml_tags import tagged
+from codercfg.yaml_reader.frame import Frame, merge
+from codercfg.yaml_reader.keys import MERGE, key_of
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
+from codercfg.yaml_reader.problem import YamlProblem
+from codercfg.yaml_reader.scalars import WORDS, Odd, resolve
+from codercfg.yaml_reader.tags import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from codercfg.sources.yaml_nodes import Place
+    from codercfg.yaml_reader.nodes import Place
 
 _SLASH = re.compile(r"(?<!\\)(?:\\\\)*\\/")  # JSON's escape, which libyaml reads and yaml.v3 refuses
 MERGE_KEY = "<<"

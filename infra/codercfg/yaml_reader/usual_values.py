@@ -1,22 +1,22 @@
-"""Words, quoted text and brackets in the usual form of a stack file; see `yaml_usual`."""
+"""Words, quoted text and brackets in the usual form of a stack file; see `usual`."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Final
 
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
-from codercfg.sources.yaml_scalars import FIRST_OF_NUMBER, WORDS, Odd, resolve
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
+from codercfg.yaml_reader.scalars import FIRST_OF_NUMBER, WORDS, Odd, resolve
 
-_LETTER = "[A-Za-z0-9_./-]"
-KEY: Final = rf"[A-Za-z_]{_LETTER}{{0,99}}+(?::{_LETTER}{{1,99}}+)?+"
+_LETTER = "[A-Za-z0-9_./\ue000\ue001-]"  # the last two: marks in the texts of templates
+KEY: Final = rf"[A-Za-z_\ue000]{_LETTER}{{0,99}}+(?::{_LETTER}{{1,99}}+)?+"
 QUOTED: Final = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
-_FIRST = r"-{0,2}+[A-Za-z0-9_./^(+~$\\;=<]"
+_FIRST = "-{0,2}+[A-Za-z0-9_./^(+~$\\\\;=<\ue000]"
 BLOCK_TEXT: Final = rf"{_FIRST}[^ :#\n]*+(?:(?::(?=[^ \n])|(?<=[^ ])#| +(?=[^ #\n]))[^ :#\n]*+)*+"
 _WORD = r"[^ ,\[\]{}?:#]"
 _FLOW_TEXT = rf"{_FIRST}{_WORD}*+(?:(?::(?=[A-Za-z0-9_./-])| +(?={_WORD})){_WORD}*+)*+"
 _VALUE = rf"(?:({_FLOW_TEXT}|{QUOTED}) *+([,\]}}])|(?=[\[{{]))"
-_ENTRY = re.compile(rf" *+([A-Za-z_]{_LETTER}{{0,99}}+): +{_VALUE}")
+_ENTRY = re.compile(rf" *+([A-Za-z_\ue000]{_LETTER}{{0,99}}+): +{_VALUE}")
 _ITEM = re.compile(rf" *+(){_VALUE}")  # the empty group stands where an entry has its key
 _MARK = re.compile(r" *+([,\]}])")
 _MOST_DEPTH = 20

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codercfg.sources.yaml_nodes import YamlList, YamlMap
-from codercfg.sources.yaml_text import read, read_any
-from codercfg.sources.yaml_usual import read_usual
+from codercfg.yaml_reader.nodes import YamlList, YamlMap
+from codercfg.yaml_reader.text import read, read_any
+from codercfg.yaml_reader.usual import read_usual
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = sorted((ROOT / "stacks").glob("*.yaml"))
@@ -80,7 +80,26 @@ _WORDS = (
     "{}",
 )
 _RARE = ("?", "? ", "<<", "<<: *a", "&a ", "*a", "!t ", "|", ">", "\\", "\\/", "/", "%", "@", "`", "---", "...", "\n---\n", "- - ", "[ ]")
-_LETTERS = ("'", '"', "{}", "\t", "\r", "é", "\x85", "\xa0", "\u2028", "\ufeff")
+_LETTERS = (
+    "'",
+    '"',
+    "{}",
+    "\t",
+    "\r",
+    "é",
+    "\x85",
+    "\xa0",
+    "\u2028",
+    "\ufeff",
+    "\ue000a1.0\ue001",
+    "\ue001",
+    "\uf8ff",
+    "\ufffd",
+    "\ufffe",
+    "\U0001f600",
+    "\U0010ffff",
+    "\ud83d",
+)
 PIECES = (*_MARKS, *_WORDS, *_RARE, *_LETTERS)
 
 

@@ -1,0 +1,1 @@
+"""YAML as the Pulumi CLI reads it: plain values that know where they were written."""
