@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from codercfg.kubernetes_objects.placeholder import ValueMisplacedError, filled
+from codercfg.yaml_reader.usual import read_usual
 
 
 class ManifestError(Exception):
@@ -23,22 +24,36 @@ class ManifestError(Exception):
         self.reason, self.line, self.code, self.advice = reason, line, code, advice
 
 
-def parse_manifest(text: str, values: list[Any]) -> dict[str, Any]:
+def parse_manifest(text: str, values: list[Any], shipped: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002  (goes on what `render_template` gives)
     """The one object in `text`, each value in its place; the caller may change it.
+
+    Args:
+        text: Of a template, marks in the places of values.
+        values: By the number of their mark.
+        shipped: The template is one of ours, on whose texts our quick reader and PyYAML agree; only for others PyYAML is loaded.
 
     Raises:
         ManifestError: It is not YAML, holds no or several objects, a doubled key, null, or something that is no JSON.
     """
     try:
-        manifest: dict[str, Any] = filled(_read(text), values)
+        manifest: dict[str, Any] = filled(_read(text, shipped), values)
     except ValueMisplacedError as error:
         raise ManifestError(str(error)) from None
     return manifest
 
 
 @lru_cache(maxsize=256)
-def _read(text: str) -> dict[str, Any]:
+def _read(text: str, shipped: bool) -> dict[str, Any]:  # noqa: FBT001
     """What the text says, marks in the places of values; shared, so nobody may change it."""
+    manifest = (read_usual(text) if shipped else None) or _parsed(text)
+    try:
+        _refuse(manifest, "")
+    except RecursionError:
+        raise ManifestError("the result holds itself, or is nested too deeply") from None
+    return manifest
+
+
+def _parsed(text: str) -> dict[str, Any]:
     import yaml
 
     try:
@@ -51,10 +66,6 @@ def _read(text: str) -> dict[str, Any]:
     if len(documents) != 1 or not isinstance(documents[0], dict):
         raise ManifestError(f"the result holds {len(documents)} documents; a template makes one object")
     manifest: dict[str, Any] = documents[0]
-    try:
-        _refuse(manifest, "")
-    except RecursionError:
-        raise ManifestError("the result holds itself, or is nested too deeply") from None
     return manifest
 
 

@@ -43,8 +43,8 @@ def template_names() -> tuple[str, ...]:
     return tuple(sorted(path.name.removesuffix(SUFFIX) for path in bundled_templates().glob(f"*{SUFFIX}")))
 
 
-def render_template(name: str, variables: dict[str, Any], override: Path | None = None) -> tuple[str, list[Any]]:
-    """The text of one template, marks in the places of values, and the values.
+def render_template(name: str, variables: dict[str, Any], override: Path | None = None) -> tuple[str, list[Any], bool]:
+    """The text of one template, marks in the places of values; the values; and whether the template is as it was shipped.
 
     Args:
         name: Without suffix: `deployment`.
@@ -59,10 +59,10 @@ def render_template(name: str, variables: dict[str, Any], override: Path | None 
         values: list[Any] = []
         steps = program_of(name, _source(bundled_templates() / file))
         if steps is not None:
-            return run(steps, variables, values), values
-        return _rendered(_bundled(), file, variables)
+            return run(steps, variables, values), values, True
+        return *_rendered(_bundled(), file, variables), False
     # An environment of its own for each: what a cached one has compiled hides a template that was added since.
-    return _rendered(new_environment((override, bundled_templates())), file, variables)
+    return *_rendered(new_environment((override, bundled_templates())), file, variables), False
 
 
 def _rendered(environment: ImmutableSandboxedEnvironment, file: str, variables: dict[str, Any]) -> tuple[str, list[Any]]:
