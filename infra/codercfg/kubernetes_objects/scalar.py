@@ -6,7 +6,7 @@ import re
 from json.encoder import encode_basestring
 
 # Characters that YAML 1.1 or 1.2 counts as a line break or does not allow unescaped; JSON allows some of them.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff]")
+_UNSAFE = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff]"  # compiled late
 _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./-]*")
 # Words that a YAML 1.1 or 1.2 reader takes for something else than text.
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"})
@@ -14,7 +14,8 @@ _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null",
 
 def quoted(text: str) -> str:
     """`text` in double quotes, the same to readers of JSON, YAML 1.1 and YAML 1.2."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", encode_basestring(text))
+    json: str = encode_basestring(text)
+    return json if json.isascii() and json.isprintable() else re.sub(_UNSAFE, lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def scalar(text: str) -> str:

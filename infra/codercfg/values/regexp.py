@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _HELP = "write an RE2 pattern; look-around such as (?=x) and back-references such as \\1 do not exist there"
 _MAX_NESTING = 999  # groups; Go refuses trees of more than 1000 levels
+_WORDS = r"\^?[A-Za-z0-9_/ -]*+\$?"
+_PLAIN = re.compile(rf"(?:{_WORDS}|\({_WORDS}\)(?:\|\({_WORDS}\))*+)")  # compiles everywhere; most patterns of people are no more
+_MOST_PLAIN = 1000  # characters; far longer ones have limits of their own
 _NEEDS_SCAN = re.compile(r"\\[pPC]|\(\?P?<")
 # What is not closed runs to the end of the pattern, so that one pass suffices whatever the pattern.
 _NAMED_CLASS = r"\\[pP](?:\{(?P<long>[^}]*+)(?:\}|\Z)|(?P<short>[^{]))"
@@ -52,6 +55,8 @@ def parse(text: str) -> str:
     Raises:
         ValueParseError: No RE2 pattern: look-around, back-references, unclosed groups and classes.
     """
+    if len(text) <= _MOST_PLAIN and _PLAIN.fullmatch(text):
+        return text
     pattern = _for_re2(text) if _NEEDS_SCAN.search(text) or text.count("(") > _MAX_NESTING else text
     import re2  # a compiled extension; most configurations have no pattern
 

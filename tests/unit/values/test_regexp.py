@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,6 +80,12 @@ def test_nothing_is_printed_and_the_pattern_is_not_repeated(capfd: pytest.Captur
     assert printed.out + printed.err == ""
     assert "canary" not in repr(caught.value)
     assert caught.value.__suppress_context__
+
+
+@given(st.from_regex(regexp._PLAIN, fullmatch=True))
+def test_what_needs_no_compiler_would_compile(text: str) -> None:
+    assert re2.compile(text).pattern == text
+    assert regexp.parse(text) == text
 
 
 @given(st.text(alphabet="ab\\pC{}()[]<>?P^|*.é", max_size=12))
