@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from codercfg.kubernetes_objects.finding import setting_finding
 from codercfg.models.stack.structure import Structure
+from codercfg.options.record import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +38,18 @@ def _written(group: Any, prefix: str) -> Iterator[tuple[str, Structure, Any]]:  
 
 
 def _fields(group: type[Any]) -> tuple[tuple[str, str, Structure | None], ...]:
-    """Attribute, key, and the structure that the field has to be, or None."""
+    """Attribute, key, and the structure that the field has to be; None for a group that may have structures in it."""
     known = _FIELDS.get(group)
     if known is None:
-        fields = group.model_fields.items()
-        known = _FIELDS[group] = tuple((name, field.alias or name, _structure(field)) for name, field in fields)
+        fields = [(name, field.alias or name, field, _structure(field)) for name, field in group.model_fields.items()]
+        known = _FIELDS[group] = tuple((name, key, held) for name, key, field, held in fields if held is not None or _holds_any(field))
     return known
+
+
+def _holds_any(field: Any) -> bool:  # noqa: ANN401  (of a record or of a model)
+    if not isinstance(field, Field):
+        return True  # of a model, which is asked only after a finding
+    return field.group is not None and bool(_fields(field.group))
 
 
 _FIELDS: dict[type, tuple[tuple[str, str, Structure | None], ...]] = {}  # a class is no `Hashable` to the type checker, so no `lru_cache`
