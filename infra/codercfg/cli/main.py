@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Plugins of pydantic would see every value, secrets included, and finding them costs time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()  # start-up makes many objects and no garbage; a command that runs long switches it on again
+    atexit.register(gc.freeze)  # all of it goes with the process; to look through it for garbage first would take a twentieth of a check
     _never_fail_to_print()
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
