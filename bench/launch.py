@@ -39,18 +39,23 @@ def build_launcher(folder: Path) -> Path:
 
 
 def interleaved(launcher: Path, commands: dict[str, list[str]], rounds: int, warm_up: int = 2) -> dict[str, Cost]:
-    """Run every command once a round.
+    """The median cost of every command, each run once a round.
 
     Raises:
         BenchError: A command failed; its output is shown.
     """
-    samples: dict[str, list[Cost]] = {name: [] for name in commands}
-    for number in range(warm_up + rounds):
-        for name, command in commands.items():
-            sample = measured(launcher, name, command)
-            if number >= warm_up:
-                samples[name].append(sample)
-    return {name: _median(rows) for name, rows in samples.items()}
+    samples = rounds_of(launcher, commands, rounds, warm_up)
+    return {name: _median([sample[name] for sample in samples]) for name in commands}
+
+
+def rounds_of(launcher: Path, commands: dict[str, list[str]], rounds: int, warm_up: int = 2) -> list[dict[str, Cost]]:
+    """What every command cost in each round.
+
+    Raises:
+        BenchError: A command failed; its output is shown.
+    """
+    samples = [{name: measured(launcher, name, command) for name, command in commands.items()} for _ in range(warm_up + rounds)]
+    return samples[warm_up:]
 
 
 def measured(launcher: Path, name: str, command: list[str], cwd: Path | None = None, env: dict[str, str] | None = None) -> Cost:
