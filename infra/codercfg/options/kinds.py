@@ -18,6 +18,7 @@ from codercfg.values import boolean, csv_list, duration, enum, host_port, intege
 from codercfg.values.duration import Duration as GoDuration
 from codercfg.values.error import ValueParseError
 from codercfg.values.host_port import HostPort as GoHostPort
+from codercfg.values.kept import kept
 from codercfg.values.reference import Reference
 from codercfg.values.secret import Ciphertext, SecretText
 from codercfg.values.url import GoURL
@@ -35,9 +36,11 @@ INTEGER = Kind("integer", integer.parse, integer.to_env, _same, accept_integer)
 TEXT = Kind("text", _same, _same, _same, accept_text, exact=str)
 LIST = Kind("list", csv_list.parse, csv_list.to_env, list, accept_list)
 DURATION = Kind("duration", duration.parse, duration.to_env, lambda value: value.nanoseconds, accept_duration)
-URL = Kind("url", url.parse, url.to_env, lambda value: value.wire(), accept_parsed(GoURL, url.parse))
-HOST_PORT = Kind("host:port", host_port.parse, host_port.to_env, lambda value: value.wire(), accept_parsed(GoHostPort, host_port.parse))
-REGEXP = Kind("regexp", regexp.parse, regexp.to_env, _same, accept_parsed(str, regexp.parse))
+URL = Kind("url", url.parse, url.to_env, lambda value: value.wire(), accept_parsed(GoURL, url.parse_kept))
+HOST_PORT = Kind(
+    "host:port", host_port.parse, host_port.to_env, lambda value: value.wire(), accept_parsed(GoHostPort, kept(host_port.parse))
+)
+REGEXP = Kind("regexp", regexp.parse, regexp.to_env, _same, accept_parsed(str, regexp.parse_kept))
 
 
 def choice(*words: str) -> Kind:
@@ -46,7 +49,7 @@ def choice(*words: str) -> Kind:
     def parse(text: str) -> str:
         return enum.parse(text, words)
 
-    return Kind("choice", parse, _same, _same, accept_parsed(str, parse), recipe=("choice", *words))
+    return Kind("choice", parse, _same, _same, accept_parsed(str, kept(parse)), recipe=("choice", *words))
 
 
 def secret_of(kind: Kind) -> Kind:

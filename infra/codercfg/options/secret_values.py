@@ -76,25 +76,33 @@ def _form(data: Mapping[object, object]) -> str:
 
 
 def _reference(form: str, data: object) -> Reference:
-    if not isinstance(data, _MAPS) or not _fits(form, tuple(data)):
+    if not isinstance(data, _MAPS):
         raise _misshapen(form, data)
+    try:
+        _check_keys(form, tuple(data))
+    except LookupError:
+        raise _misshapen(form, data) from None
     values = tuple([(key, value if type(value) is str and value else _text(form, key, value)) for key, value in data.items()])
     try:
-        return _made(form, values)
+        return (_kept if sum([len(value) for _key, value in values]) <= _LONGEST_KEPT else _made)(form, values)
     except ValueParseError as error:
         raise ValueParseError(f"`{form}.{error.at[0]}`: {error.reason}", error.help, (form, *error.at)) from None
 
 
-@lru_cache(maxsize=64)  # nearly all have the same keys in the same order
-def _fits(form: str, keys: tuple[object, ...]) -> bool:
+@lru_cache(maxsize=64)  # nearly all have the same keys in the same order; errors are not kept, nor the keys of one, which may be a secret
+def _check_keys(form: str, keys: tuple[object, ...]) -> None:
     needed, attributes, _make = REFERENCES[form]
-    return all(key in attributes for key in keys) and all(key in keys for key in needed)
+    if not all(key in attributes for key in keys) or not all(key in keys for key in needed):
+        raise LookupError
 
 
-@lru_cache(maxsize=2048)  # the same references stand in every stack of a fleet, and a large one names a thousand
 def _made(form: str, values: tuple[tuple[str, str], ...]) -> Reference:
     _needed, attributes, make = REFERENCES[form]
     return make(**(dict(values) if attributes is _ENTRY else {attributes[key]: value for key, value in values}))
+
+
+_kept = lru_cache(maxsize=2048)(_made)  # the same references stand in every stack of a fleet, and a large one names a thousand
+_LONGEST_KEPT = 128  # characters, so that a thousand stay small
 
 
 def _misshapen(form: str, data: object) -> ValueParseError:

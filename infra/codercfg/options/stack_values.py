@@ -13,7 +13,6 @@ from codercfg.values import boolean, csv_list, integer
 from codercfg.values.duration import Duration
 from codercfg.values.duration import parse as parse_duration
 from codercfg.values.error import ValueParseError
-from codercfg.values.kept import kept
 
 Accept = Callable[[Any], Any]
 _INT64 = 1 << 63
@@ -93,11 +92,10 @@ def accept_list(data: object) -> tuple[str, ...]:
 
 def accept_parsed(value_type: type, parse: Callable[[str], Any]) -> Accept:
     """Text that `parse` reads, or a value of `value_type` already read."""
-    usual = kept(parse)
 
     def accept(data: object) -> object:
         if type(data) is str:
-            return usual(data)
+            return parse(data)
         if value_type is not str and isinstance(data, value_type):
             return data
         return parse(accept_text(data))

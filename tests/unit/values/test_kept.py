@@ -38,6 +38,14 @@ def test_a_long_text_is_read_each_time() -> None:
     assert len(reader.asked) == 2
 
 
+@pytest.mark.parametrize("text", ["https://a:canary@b", "https://b?token=canary"])
+def test_an_address_that_may_hold_a_secret_is_read_each_time(text: str) -> None:
+    reader = Reader()
+    read = kept(reader.read)
+    assert read(text) == read(text) == text
+    assert reader.asked == [text, text]
+
+
 def test_a_refusal_is_made_each_time() -> None:
     reader = Reader()
     read = kept(reader.read)
