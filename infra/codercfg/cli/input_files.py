@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from stat import S_ISDIR, S_ISFIFO, S_ISREG
 
 from codercfg.cli.exit_code import WrongUseError
@@ -45,25 +46,26 @@ def read_named_file(file: str) -> bytes:
     Raises:
         OSError: It is missing or cannot be read; a device or pipe, which might never end, counts as such.
     """
-    return _read(file)[0]
+    return _read(file, pipes=False)[0]
 
 
 def _named(file: str) -> tuple[bytes, bool]:
     try:
-        return _read(file)
+        # A path such as `a.yaml/` is that of the file, as it is for `pathlib`, which takes as long as reading the file.
+        return _read(str(Path(file)) if file.endswith(("/", "/.")) else file, pipes=True)
     except OSError as error:
         raise WrongUseError(f"{printable(file)} cannot be read: {_reason(error)}") from None
     except ValueError:
         raise WrongUseError(f"{printable(file)} is no path that a file can have") from None
 
 
-def _read(file: str) -> tuple[bytes, bool]:
+def _read(file: str, *, pipes: bool) -> tuple[bytes, bool]:
     status = os.stat(file)  # noqa: PTH116  (here and below: making a path takes as long as reading the file, a thousand times)
     regular = S_ISREG(status.st_mode)
     if S_ISDIR(status.st_mode):
         raise IsADirectoryError(21, "it is a directory", file)
     # /dev/stdin and <(process substitution) are pipes that the user named on purpose; /dev/zero never ends.
-    if not (regular or S_ISFIFO(status.st_mode)) or status.st_size > LARGEST:
+    if not (regular or (pipes and S_ISFIFO(status.st_mode))) or status.st_size > LARGEST:
         raise OSError(22, "it is no regular file of a sensible size", file)
     with open(file, "rb") as opened:  # noqa: PTH123
         data = opened.read(status.st_size + 1)

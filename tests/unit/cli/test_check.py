@@ -99,6 +99,21 @@ def test_a_pipe_is_read_once(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out.endswith("ok: <text> (Coder 2.33.1)\n")
 
 
+def test_a_pipe_that_an_option_names_is_not_waited_for(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(folder / "crt.pem")
+    (folder / "coder.env").write_text("CODER_TLS_ENABLE=true\nCODER_TLS_CERT_FILE=crt.pem\nCODER_TLS_KEY_FILE=crt.pem\n")
+    assert main(["check", "--release", "2.33.1", "--environ", "coder.env", "--read-files", "--format", "concise"]) == 1
+    assert "coder.env:2:1: error[TLS006]: item 1 of `CODER_TLS_CERT_FILE` cannot be read\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", ["coder.env", "coder.env/", "./coder.env/.", "coder.env//"])
+def test_a_slash_behind_a_file_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str], written: str) -> None:
+    (folder / "coder.env").write_text("CODER_ACCESS_URL=https://coder.example.com\n")
+    assert main(["check", "--release", "2.33.1", "--environ", written]) == 0
+    assert main(["check", f"{folder}/stacks/Pulumi.good.yaml/"]) == 0
+    assert "ok: " in capsys.readouterr().out
+
+
 def test_variables_are_checked_from_a_file_with_their_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "coder.env").write_text("CODER_ACCESS_URL=https://coder.example.com\nCODER_VERBOSE=maybe\n")
     assert main(["check", "--release", "2.33.1", "--environ", "coder.env"]) == 1
