@@ -14,7 +14,7 @@ DATE = "date"
 NUMBER = "odd-number"
 NO_NUMBER = "no-number"
 FIRST_OF_NUMBER: Final = frozenset("0123456789+-.")
-_OTHER = re.compile(r"[^-0-9a-fA-FoOxXtTZ_:., +]")  # what neither a number nor a time has: most durations and networks have it
+_NO_NUMBER_OR_TIME = re.compile(r"[^-0-9a-fA-FoOxXtTZ_:., +]")  # what neither a number nor a time has: most durations and networks have it
 _COMMON = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _INTEGER = re.compile(r"([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))")
 _BASES = (16, 8, 2, 10)  # of the groups above
@@ -55,7 +55,7 @@ def resolve(text: str) -> Any:  # noqa: ANN401  (a scalar of any type)
     """The value of a plain scalar; `Odd` around it where people would be surprised."""
     if text in WORDS:
         return WORDS[text]
-    if text[0] not in FIRST_OF_NUMBER or _OTHER.search(text):
+    if text[0] not in FIRST_OF_NUMBER or _NO_NUMBER_OR_TIME.search(text):
         return text
     if _COMMON.fullmatch(text):
         return int(text)

@@ -23,8 +23,8 @@ _ASCII = re.compile("[\n\x20-\x7e]*+")  # no tabs, no line breaks but one
 _TEXT = re.compile(
     "[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*+"
 )  # what is allowed would take 3 ms to compile
-_INDENT = r"( *+)(- +)?"
-_KEYED = rf"(?:({KEY})(:(?: +|$)))?"
+_INDENT = r"( *+)(- ++)?"
+_KEYED = rf"(?:({KEY})(: ++|:$))?"
 _BEHIND = rf"(?:({BLOCK_TEXT})|({QUOTED})|([\[{{].*+))?"
 _COMMENT = r" *+(?:(?<![^ \n])#.*+)?"
 _LINES = re.compile(rf"^{_INDENT}{_KEYED}{_BEHIND}{_COMMENT}$", re.MULTILINE)

@@ -47,7 +47,7 @@ class BaseUrlInvalid(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """Empty means the type's own address."""
         for entry in entries(config, PROVIDERS):
-            for key in base_urls.written(entry):
+            for key in base_urls.given(entry):
                 if base_urls.host_of(entry.text(key)) is None:
                     yield self.finding(
                         config,

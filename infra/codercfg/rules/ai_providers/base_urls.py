@@ -25,7 +25,7 @@ def base_url(entry: Entry) -> str:
     return entry.text("base_url") or PUBLIC.get(entry.text("type"), "")
 
 
-def written(entry: Entry) -> Sequence[str]:
+def given(entry: Entry) -> Sequence[str]:
     """The keys of its own addresses that are not empty."""
     value: Any = entry.item.value
     if not (value.base_url or value.bedrock_base_url):

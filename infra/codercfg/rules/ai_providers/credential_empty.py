@@ -55,7 +55,7 @@ class CredentialEmpty(Rule):
     def check(self, config: Configuration) -> Iterator[Outcome]:
         """When both spellings are set, that is the finding."""
         fatal = is_database_seed(config.release)
-        for entry in credentials.visible(config):
+        for entry in credentials.with_visible(config):
             for pair in credentials.PAIRS:
                 found = credentials.items(entry, pair)
                 if not found or "" not in found:

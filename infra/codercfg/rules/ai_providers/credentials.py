@@ -22,9 +22,9 @@ PAIRS = (API_KEY, ACCESS_KEY, ACCESS_SECRET)
 MOST = 5  # credentials of one sort
 
 
-def visible(config: Configuration) -> list[Entry]:
+def with_visible(config: Configuration) -> list[Entry]:
     """The providers with a credential whose text can be looked at, in their order."""
-    found: list[Entry] = []
+    found: list[Entry] = []  # the secrets of one provider follow each other, and `entries` gives every rule the same objects
     for held in held_secrets(config):
         entry = held.entry
         if type(held.value) is SecretText and entry is not None and entry.family == PROVIDERS and (not found or found[-1] is not entry):
