@@ -191,6 +191,12 @@ def test_a_preview_that_hangs_is_ended_with_all_it_started(cli: FakeCli, capsys:
     assert gone(int((cli.folder / "hangs.pid").read_text()))
 
 
+def heed_signals() -> None:
+    """Whoever runs the tests may ignore them, as `nohup` does, and a process inherits that."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 130), (signal.SIGHUP, 130), (signal.SIGKILL, -9)])
 def test_a_command_that_is_stopped_leaves_nothing(
     cli: FakeCli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: int
@@ -203,7 +209,12 @@ def test_a_command_that_is_stopped_leaves_nothing(
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     command = [sys.executable, "-m", "codercfg.cli", "fleet", "preview", path]
-    running = subprocess.Popen(command, env={**os.environ, "TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        command,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.DEVNULL,
+        preexec_fn=heed_signals,  # noqa: PLW1509  (sets two signals, no more)
+    )
     child = cli.folder / "hangs.pid"
     wait_for(lambda: child.exists() and child.read_text().strip() != "")
     running.send_signal(number)
