@@ -90,6 +90,8 @@ def read_log(path: Path) -> Log:
 
 
 def _take(log: Log, event: Any) -> None:  # noqa: ANN401  (any JSON)
+    if not isinstance(event, dict):
+        raise TypeError
     if "resourcePreEvent" in event:
         _take_step(log, event["resourcePreEvent"]["metadata"])
     elif "diagnosticEvent" in event:
@@ -123,7 +125,10 @@ def _events(path: Path) -> Iterator[Any]:
 def _take_step(log: Log, metadata: dict[str, Any]) -> None:
     old, new = metadata.get("old") or None, metadata.get("new") or None
     urn, type_ = str(metadata["urn"]), str(metadata["type"])
-    if not (new or old or {}).get("custom") or type_.startswith("pulumi:providers:"):
+    state = new or old
+    if state is None:
+        raise LookupError  # nobody can tell what it is about
+    if not state.get("custom") or type_.startswith("pulumi:providers:"):
         return
     operation = _OPERATIONS.get(metadata["op"], Operation.UPDATE)
     known = log.steps.get(urn)
